@@ -1,0 +1,95 @@
+package org.denba.engine.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import org.denba.engine.assessment.Interval;
+import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.rules.RuleFileException;
+
+/**
+ * A named parameter: a point on which editions, countries or sites differ.
+ *
+ * @param id its id ({@code imci.spo2-refer-below})
+ * @param type number, text, flag or elements (a list of data element ids)
+ * @param defaultValue the value that counts when nobody says otherwise
+ * @param alternatives the other values that are listed
+ * @param range the numbers that are let through, where it is a number with a range
+ * @param unit its unit, or empty
+ * @param unsure the default needs clinical confirmation
+ */
+public record Parameter(
+    String id,
+    Type type,
+    Object defaultValue,
+    List<Object> alternatives,
+    Optional<Interval> range,
+    String unit,
+    boolean unsure) {
+
+  /** What kind of value a parameter has. */
+  public enum Type {
+    NUMBER,
+    TEXT,
+    FLAG,
+    ELEMENTS
+  }
+
+  static Parameter of(
+      String id, List<Object> values, List<Object> range, String unit, String type, boolean unsure, String path) {
+    Object first = values.get(0);
+    Type kind =
+        type.equals("elements")
+            ? Type.ELEMENTS
+            : first instanceof Number ? Type.NUMBER : first instanceof Boolean ? Type.FLAG : Type.TEXT;
+    Optional<Interval> numbers = Optional.empty();
+    if (!range.isEmpty()) {
+      if (range.size() != 2 || !(range.get(0) instanceof Number low) || !(range.get(1) instanceof Number high)) {
+        throw new RuleFileException(path + ":parameters:" + id, "the range must be [lowest, highest]");
+      }
+      numbers = Optional.of(new Interval(low.doubleValue(), high.doubleValue()));
+    }
+    return new Parameter(id, kind, first, List.copyOf(values.subList(1, values.size())), numbers, unit, unsure);
+  }
+
+  /** Whether this text, as a rule file writes values, is a value that the parameter can have. */
+  public boolean allows(String text) {
+    if (text.equals(ParameterValues.text(defaultValue))
+        || alternatives.stream().anyMatch(a -> text.equals(ParameterValues.text(a)))) {
+      return true;
+    }
+    return type == Type.NUMBER && number(text).filter(this::inRange).isPresent();
+  }
+
+  /**
+   * The value that a request or an overlay gives, as the type that the parameter has.
+   *
+   * @return empty when the parameter cannot have this value
+   */
+  public Optional<Object> read(Object given) {
+    String text = ParameterValues.text(given);
+    if (type == Type.ELEMENTS) {
+      return given instanceof String ? Optional.of(text) : Optional.empty();
+    }
+    if (!allows(text)) {
+      return Optional.empty();
+    }
+    return switch (type) {
+      case NUMBER -> number(text).map(n -> (Object) n);
+      case FLAG -> Optional.of(Boolean.valueOf(text));
+      default -> Optional.of(text);
+    };
+  }
+
+  private boolean inRange(double number) {
+    return range.isPresent() && number >= range.get().low() && number <= range.get().high();
+  }
+
+  private static Optional<Double> number(String text) {
+    try {
+      double number = Double.parseDouble(text);
+      return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+}

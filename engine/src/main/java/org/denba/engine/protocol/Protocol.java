@@ -1,0 +1,195 @@
+package org.denba.engine.protocol;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.denba.engine.assessment.Assessment;
+import org.denba.engine.assessment.Interval;
+import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.condition.Condition;
+
+/**
+ * A protocol ready to run: everything its files say, checked and numbered. Immutable and safe to share between threads.
+ *
+ * <p>Slots number what an assessment holds: first the data elements in dictionary order, then the rows, then the guards of questions.
+ */
+public final class Protocol {
+
+  /** A z-score that is computed when it was not given. */
+  public record ZScore(int slot, ProtocolFile.ZScoreRule rule, Condition unless) {}
+
+  /** A quantity that counts the days since a date element. */
+  public record DaysSince(int slot, int dateSlot) {}
+
+  private final ProtocolFile file;
+  private final String digest;
+  private final List<Chart> charts;
+  private final List<Row> rows;
+  private final List<Alternative> alternatives;
+  private final List<List<Alternative>> alternativesOf;
+  private final int[][] rulesOf;
+  private final int slots;
+  private final int[] guardOf;
+  private final int[] guardedBy;
+  private final boolean[] provedOnly;
+  private final boolean[] codedSlot;
+  private final List<Parameter> parameters;
+  private final ParameterValues defaults;
+  private final List<Closing> closings;
+  private final List<IntakeRule> intake;
+  private final List<ActionRule> actions;
+  private final Map<Integer, Interval> plausible;
+  private final List<ZScore> zScores;
+  private final List<DaysSince> daysSince;
+  private final BitSet used;
+  private final Strata strata;
+  private final int[][] slotsOfStratum;
+  private final RuleNetwork network;
+
+  Protocol(ProtocolParts parts) {
+    this.file = parts.file;
+    this.digest = parts.digest;
+    this.charts = List.copyOf(parts.charts);
+    this.rows = charts.stream().flatMap(chart -> chart.rows().stream()).toList();
+    this.alternatives = List.copyOf(parts.alternatives);
+    this.slots = parts.slots;
+    this.guardOf = parts.guardOf;
+    this.provedOnly = parts.provedOnly;
+    this.codedSlot = parts.codedSlot;
+    this.parameters = List.copyOf(parts.parameters);
+    this.defaults = parts.defaults;
+    this.closings = List.copyOf(parts.closings);
+    this.intake = List.copyOf(parts.intake);
+    this.actions = List.copyOf(parts.actions);
+    this.plausible = Map.copyOf(parts.plausible);
+    this.zScores = List.copyOf(parts.zScores);
+    this.daysSince = List.copyOf(parts.daysSince);
+    this.used = parts.used;
+    this.alternativesOf = parts.alternativesBySlot();
+    this.rulesOf =
+        alternativesOf.stream()
+            .map(list -> list.stream().mapToInt(Alternative::index).toArray())
+            .toArray(int[][]::new);
+    this.guardedBy = parts.guardedBy();
+    this.strata = parts.strata;
+    this.slotsOfStratum = parts.slotsByStratum();
+    this.network = new RuleNetwork(alternatives, strata);
+  }
+
+  /** The slots of one stratum that rules make true: derived signs, rows and guards. */
+  public int[] computedIn(int stratum) {
+    return slotsOfStratum[stratum];
+  }
+
+  /** Runs the rules in both readings; see {@link RuleNetwork#run}. */
+  public void run(Assessment assessment, BitSet certain, BitSet possible, IntConsumer afterStratum) {
+    network.run(assessment, strata.count(), certain, possible, afterStratum);
+  }
+
+  public String id() {
+    return file.id();
+  }
+
+  public ProtocolFile file() {
+    return file;
+  }
+
+  /** {@code sha256:…} over every file that the protocol was read from. */
+  public String digest() {
+    return digest;
+  }
+
+  public List<Chart> charts() {
+    return charts;
+  }
+
+  public List<Row> rows() {
+    return rows;
+  }
+
+  public Optional<Row> row(String id) {
+    return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  /** Every rule, in the order of their indexes. */
+  public List<Alternative> alternatives() {
+    return alternatives;
+  }
+
+  /** The rules that make a slot true; empty for what is only collected. */
+  public List<Alternative> alternativesOf(int slot) {
+    return alternativesOf.get(slot);
+  }
+
+  /** The indexes of the rules that make a slot true; not to be changed. */
+  public int[] rulesOf(int slot) {
+    return rulesOf[slot];
+  }
+
+  public int slots() {
+    return slots;
+  }
+
+  /** The guard of an element's question, or -1. */
+  public int guardOf(int slot) {
+    return guardOf[slot];
+  }
+
+  /** The element that a guard's slot guards, or -1. */
+  public int guardedBy(int slot) {
+    return guardedBy[slot];
+  }
+
+  /** Whether a derived sign counts as absent until it is proved. */
+  public boolean isProvedOnly(int slot) {
+    return provedOnly[slot];
+  }
+
+  public boolean isDerivedCode(int slot) {
+    return codedSlot[slot];
+  }
+
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  public Optional<Parameter> parameter(String id) {
+    return Optional.ofNullable(file.parameters().get(id));
+  }
+
+  /** The active values of the parameters. */
+  public ParameterValues defaults() {
+    return defaults;
+  }
+
+  public List<Closing> closings() {
+    return closings;
+  }
+
+  public List<IntakeRule> intake() {
+    return intake;
+  }
+
+  public List<ActionRule> actions() {
+    return actions;
+  }
+
+  public Optional<Interval> plausible(int slot) {
+    return Optional.ofNullable(plausible.get(slot));
+  }
+
+  public List<ZScore> zScores() {
+    return zScores;
+  }
+
+  public List<DaysSince> daysSince() {
+    return daysSince;
+  }
+
+  /** Whether any rule, treatment, dose or intake rule of the protocol looks at this data element. */
+  public boolean uses(int slot) {
+    return used.get(slot);
+  }
+}

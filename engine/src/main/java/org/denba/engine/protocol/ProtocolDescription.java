@@ -1,0 +1,142 @@
+package org.denba.engine.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.text.Texts;
+
+/**
+ * What there is to know of a protocol: its charts row by row, its parameters and the data elements that it looks at.
+ *
+ * @param approval {@code draft} until a clinician approved it
+ * @param approvalText the same as a sentence
+ */
+public record ProtocolDescription(
+    String id,
+    String title,
+    String version,
+    String edition,
+    String digest,
+    String approval,
+    String approvalText,
+    String language,
+    List<ChartDescription> charts,
+    List<ParameterDescription> parameters,
+    List<ElementDescription> dataElements) {
+
+  /** A chart with its rows in order. */
+  public record ChartDescription(String id, String title, List<RowDescription> rows) {}
+
+  /**
+   * A row of a chart.
+   *
+   * @param when its lines: the row applies when one of them holds
+   */
+  public record RowDescription(
+      String rule,
+      List<String> subCharts,
+      String id,
+      String label,
+      String colour,
+      List<String> urgencies,
+      List<String> when,
+      List<String> actions,
+      String source) {}
+
+  /** A named parameter with the value that is active on this service. */
+  public record ParameterDescription(
+      String id,
+      String label,
+      Object active,
+      Object defaultValue,
+      List<Object> alternatives,
+      List<Double> range,
+      String unit,
+      boolean needsClinicalConfirmation) {}
+
+  /** A data element that the protocol looks at. */
+  public record ElementDescription(
+      String id, String label, String question, String type, String unit, List<String> codes, List<Double> allowed) {}
+
+  /** Describes a protocol in a language that its texts have. */
+  public static ProtocolDescription of(
+      Protocol protocol, ParameterValues active, DataDictionary dictionary, Texts texts, String language) {
+    ProtocolFile file = protocol.file();
+    return new ProtocolDescription(
+        protocol.id(),
+        texts.get(language, "protocol.title", Map.of()),
+        file.version(),
+        file.edition(),
+        protocol.digest(),
+        file.approval(),
+        texts.get(language, "approval." + file.approval(), Map.of()),
+        language,
+        protocol.charts().stream().map(chart -> chart(chart, protocol, texts, language)).toList(),
+        parameters(protocol, active, texts, language),
+        dictionary.elements().stream()
+            .filter(element -> !element.derived() && protocol.uses(element.index()))
+            .map(element -> element(element, language))
+            .toList());
+  }
+
+  private static ChartDescription chart(Chart chart, Protocol protocol, Texts texts, String language) {
+    return new ChartDescription(
+        chart.id(),
+        texts.get(language, "chart." + chart.id() + ".title", Map.of()),
+        chart.rows().stream().map(row -> row(row, protocol, texts, language)).toList());
+  }
+
+  private static RowDescription row(Row row, Protocol protocol, Texts texts, String language) {
+    return new RowDescription(
+        row.id(),
+        row.subCharts(),
+        row.classifies() ? row.classification() : null,
+        row.classifies() ? texts.get(language, "classification." + row.classification() + ".label", Map.of()) : null,
+        row.colour().code(),
+        row.lines().stream().map(line -> line.urgency().code()).distinct().toList(),
+        row.lines().stream().map(line -> conditions(line.alternative())).toList(),
+        protocol.actions().stream().filter(action -> action.row() == row).map(ActionRule::action).distinct().toList(),
+        row.source());
+  }
+
+  private static String conditions(Alternative alternative) {
+    return alternative.conditions().stream()
+        .map(condition -> condition.text())
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static List<ParameterDescription> parameters(
+      Protocol protocol, ParameterValues active, Texts texts, String language) {
+    List<ParameterDescription> parameters = new ArrayList<>();
+    for (int p = 0; p < protocol.parameters().size(); p++) {
+      Parameter parameter = protocol.parameters().get(p);
+      String key = "parameter." + parameter.id() + ".label";
+      parameters.add(
+          new ParameterDescription(
+              parameter.id(),
+              texts.has(language, key) ? texts.get(language, key, Map.of()) : parameter.id(),
+              active.value(p),
+              parameter.defaultValue(),
+              parameter.alternatives(),
+              parameter.range().map(range -> List.of(range.low(), range.high())).orElse(null),
+              parameter.unit().isEmpty() ? null : parameter.unit(),
+              parameter.unsure()));
+    }
+    return parameters;
+  }
+
+  private static ElementDescription element(DataElement element, String language) {
+    return new ElementDescription(
+        element.id(),
+        element.label(language),
+        element.question(language),
+        element.type().name().toLowerCase(java.util.Locale.ROOT),
+        element.unit().isEmpty() ? null : element.unit(),
+        element.codes(),
+        element.allowed().map(range -> List.of(range.low(), range.high())).orElse(null));
+  }
+}

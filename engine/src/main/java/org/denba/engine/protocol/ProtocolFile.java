@@ -1,0 +1,123 @@
+package org.denba.engine.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.denba.engine.rules.RuleFileException;
+import org.denba.engine.rules.RuleFiles;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * What {@code protocol.yaml} says of a protocol.
+ *
+ * @param id the protocol's id, the name of its folder
+ * @param version its version
+ * @param edition the edition of the guideline that it encodes
+ * @param approval {@code draft} until a clinician approved it
+ * @param nothingRuledOut whatever the charts say, nothing is ruled out (a patient whom no protocol covers)
+ * @param charts chart files in their order
+ * @param ageMonths the ages covered, {@code [from, below)} in completed months, where the protocol has such bounds
+ * @param zScores growth z-scores that are computed from measurements
+ * @param daysSince quantities that count the days since a date
+ * @param parameters the named parameters in their order
+ */
+public record ProtocolFile(
+    String id,
+    String version,
+    String edition,
+    String approval,
+    boolean nothingRuledOut,
+    List<String> charts,
+    Optional<AgeBand> ageMonths,
+    List<ZScoreRule> zScores,
+    List<DaysSinceRule> daysSince,
+    Map<String, Parameter> parameters) {
+
+  /** Completed months from {@code from} to under {@code below}. */
+  public record AgeBand(int from, int below) {}
+
+  /**
+   * A z-score that is computed where it was not given.
+   *
+   * @param element the z-score
+   * @param indicator {@code weight-for-length-or-height} or {@code weight-for-age}
+   * @param weight the weight element, in kg
+   * @param length the length or height element, in cm, or empty
+   * @param position the element that tells how length was measured, or empty
+   * @param unless a condition under which the z-score means nothing, or empty
+   */
+  public record ZScoreRule(
+      String element, String indicator, String weight, String length, String position, String unless) {}
+
+  /** A quantity that is the number of whole days from a date to the day of the assessment. */
+  public record DaysSinceRule(String element, String date) {}
+
+  static String path(String protocol) {
+    return protocol + "/protocol.yaml";
+  }
+
+  /**
+   * @throws RuleFileException when the file is missing, not YAML, or an entry is not as wanted
+   */
+  static ProtocolFile read(RuleFiles files, String protocol) {
+    String path = path(protocol);
+    YamlMap yaml = yaml(path, files.read(path));
+    ProtocolFile file =
+        new ProtocolFile(
+            yaml.text("id"),
+            yaml.text("version"),
+            yaml.text("edition"),
+            yaml.text("approval"),
+            yaml.flag("nothing-ruled-out"),
+            yaml.texts("charts"),
+            yaml.map("age-months").map(m -> new AgeBand(m.integer("from"), m.integer("below"))),
+            yaml.maps("z-scores").stream()
+                .map(
+                    m ->
+                        new ZScoreRule(
+                            m.text("element"), m.text("indicator"), m.text("weight"),
+                            m.optionalText("length"), m.optionalText("position"), m.optionalText("unless")))
+                .toList(),
+            yaml.maps("days-since").stream().map(m -> new DaysSinceRule(m.text("element"), m.text("date"))).toList(),
+            parameters(yaml));
+    if (!file.id().equals(protocol)) {
+      throw new RuleFileException(path + ":id", "is '" + file.id() + "' but the folder is '" + protocol + "'");
+    }
+    return file;
+  }
+
+  private static Map<String, Parameter> parameters(YamlMap yaml) {
+    Map<String, Parameter> parameters = new LinkedHashMap<>();
+    Optional<YamlMap> all = yaml.map("parameters");
+    if (all.isPresent()) {
+      for (String id : all.get().keys()) {
+        YamlMap entry = all.get().map(id).orElseThrow();
+        List<Object> range = entry.list("range");
+        List<Object> values = new ArrayList<>();
+        values.add(entry.value("default"));
+        values.addAll(entry.list("alternatives"));
+        parameters.put(
+            id,
+            Parameter.of(
+                id, values, range, entry.optionalText("unit"), entry.optionalText("type"), entry.flag("unsure"), yaml.path()));
+      }
+    }
+    return parameters;
+  }
+
+  static YamlMap yaml(String path, String text) {
+    try {
+      LoaderOptions options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      Object root = new Yaml(new SafeConstructor(options)).load(text);
+      return YamlMap.of(path, root);
+    } catch (YAMLException e) {
+      throw new RuleFileException(path, "is not YAML: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.denba.engine.protocol;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.denba.engine.assessment.Interval;
+import org.denba.engine.assessment.ParameterValues;
+
+/** What a {@link Protocol} is put together from while its files are read. */
+final class ProtocolParts {
+
+  ProtocolFile file;
+  String digest;
+  int slots;
+  int elements;
+  final List<Chart> charts = new ArrayList<>();
+  final List<Alternative> alternatives = new ArrayList<>();
+  final List<Parameter> parameters = new ArrayList<>();
+  final List<Closing> closings = new ArrayList<>();
+  final List<IntakeRule> intake = new ArrayList<>();
+  final List<ActionRule> actions = new ArrayList<>();
+  final Map<Integer, Interval> plausible = new HashMap<>();
+  final List<Protocol.ZScore> zScores = new ArrayList<>();
+  final List<Protocol.DaysSince> daysSince = new ArrayList<>();
+  final BitSet used = new BitSet();
+  ParameterValues defaults;
+  int[] guardOf;
+  boolean[] provedOnly;
+  boolean[] codedSlot;
+  Strata strata;
+
+  List<List<Alternative>> alternativesBySlot() {
+    List<List<Alternative>> bySlot = new ArrayList<>();
+    for (int slot = 0; slot < slots; slot++) {
+      bySlot.add(new ArrayList<>());
+    }
+    alternatives.forEach(alternative -> bySlot.get(alternative.target()).add(alternative));
+    bySlot.replaceAll(List::copyOf);
+    return List.copyOf(bySlot);
+  }
+
+  int[] guardedBy() {
+    int[] guarded = new int[slots];
+    Arrays.fill(guarded, -1);
+    for (int slot = 0; slot < slots; slot++) {
+      if (guardOf[slot] >= 0) {
+        guarded[guardOf[slot]] = slot;
+      }
+    }
+    return guarded;
+  }
+
+  int[][] slotsByStratum() {
+    int[][] byStratum = new int[strata.count()][];
+    BitSet computed = new BitSet();
+    alternatives.forEach(alternative -> computed.set(alternative.target()));
+    for (int stratum = 0; stratum < byStratum.length; stratum++) {
+      int wanted = stratum;
+      byStratum[stratum] = computed.stream().filter(slot -> strata.of(slot) == wanted).toArray();
+    }
+    return byStratum;
+  }
+}

@@ -1,0 +1,290 @@
+package org.denba.engine.protocol;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.ConditionException;
+import org.denba.engine.condition.ConditionParser;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.dictionary.ElementType;
+import org.denba.engine.rules.RecordedRuleFiles;
+import org.denba.engine.rules.RuleFileException;
+
+/** Reads a protocol's folder and puts the protocol together, or says everything that is wrong with it. */
+public final class ProtocolReader {
+
+  private static final String DERIVED_FILE = "derived.drl";
+
+  private final RecordedRuleFiles files;
+  private final RecordedRuleFiles shared;
+  private final DataDictionary dictionary;
+  private final Map<String, Treatment> treatments;
+  private final Problems problems = new Problems();
+  private final ProtocolParts parts = new ProtocolParts();
+  private ConditionParser conditions;
+
+  /**
+   * @param files the rule files
+   * @param shared what every protocol rests on, read before, for the digest
+   * @param dictionary the data dictionary
+   * @param treatments the treatments by id
+   */
+  public ProtocolReader(
+      RecordedRuleFiles files, RecordedRuleFiles shared, DataDictionary dictionary, Map<String, Treatment> treatments) {
+    this.files = files;
+    this.shared = shared;
+    this.dictionary = dictionary;
+    this.treatments = treatments;
+  }
+
+  /**
+   * @param id the protocol's id, the name of its folder
+   * @throws RuleFileException naming everything that is wrong
+   */
+  public Protocol read(String id) {
+    parts.file = ProtocolFile.read(files, id);
+    parts.elements = dictionary.size();
+    Map<String, List<DroolsRule>> charts = charts(id);
+    Map<String, ProtocolVocabulary.RowHeader> headers = headers(charts);
+    parts.slots = parts.elements + headers.size();
+    parameters();
+    ProtocolVocabulary words =
+        new ProtocolVocabulary(dictionary, parts.parameters, index(parts.parameters), headers);
+    conditions = new ConditionParser(words);
+    SideTableReader tables = new SideTableReader(files, id, words, problems);
+
+    rows(charts, headers);
+    parts.provedOnly = new boolean[dictionary.size()];
+    derived(id);
+    List<SideTableReader.Guard> guards = new ArrayList<>();
+    tables.guards(guards::add);
+    guards(guards);
+    tables.closings(parts.closings::add);
+    tables.intake(parts.intake::add);
+    tables.plausible((element, range) -> parts.plausible.put(element.index(), range));
+    Map<String, Row> rows =
+        parts.charts.stream()
+            .flatMap(chart -> chart.rows().stream())
+            .collect(Collectors.toMap(Row::id, row -> row, (a, b) -> a, LinkedHashMap::new));
+    tables.actions(rows, treatments, parts.actions::add);
+    measurements();
+    problems.throwIfAny(id);
+
+    checkDerived();
+    parts.strata = Strata.of(parts.slots, parts.alternatives, parts.guardOf, this::slotName);
+    problems.throwIfAny(id);
+    used();
+    parts.digest = files.digest(shared);
+    return new Protocol(parts);
+  }
+
+  private Map<String, List<DroolsRule>> charts(String id) {
+    Map<String, List<DroolsRule>> charts = new LinkedHashMap<>();
+    for (String chart : parts.file.charts()) {
+      String path = id + "/" + chart + ".csv";
+      problems.collect(path, () -> charts.put(chart, DroolsRuleReader.decisionTable(path, files.read(path))));
+    }
+    problems.throwIfAny(id);
+    return charts;
+  }
+
+  private Map<String, ProtocolVocabulary.RowHeader> headers(Map<String, List<DroolsRule>> charts) {
+    Map<String, ProtocolVocabulary.RowHeader> headers = new LinkedHashMap<>();
+    charts.forEach(
+        (chart, lines) -> {
+          for (DroolsRule line : lines) {
+            String row = line.annotation("Row");
+            if (row.isEmpty()) {
+              problems.add(line.where(), "has no row id");
+            } else if (!headers.containsKey(row)) {
+              headers.put(
+                  row,
+                  new ProtocolVocabulary.RowHeader(
+                      row, chart, line.annotation("Colour"), parts.elements + headers.size()));
+            } else if (!headers.get(row).chart().equals(chart)) {
+              problems.add(line.where(), "the row '" + row + "' stands in the chart " + headers.get(row).chart() + " already");
+            }
+          }
+        });
+    problems.throwIfAny(parts.file.id());
+    return headers;
+  }
+
+  private void parameters() {
+    parts.parameters.addAll(parts.file.parameters().values());
+    parts.defaults =
+        ParameterValues.of(
+            parts.parameters.stream().map(Parameter::id).toList(),
+            index(parts.parameters),
+            parts.parameters.stream().map(Parameter::defaultValue).toList());
+  }
+
+  private static Map<String, Integer> index(List<Parameter> parameters) {
+    Map<String, Integer> index = new LinkedHashMap<>();
+    parameters.forEach(parameter -> index.put(parameter.id(), index.size()));
+    return index;
+  }
+
+  private void rows(Map<String, List<DroolsRule>> charts, Map<String, ProtocolVocabulary.RowHeader> headers) {
+    Map<String, Integer> slots = new LinkedHashMap<>();
+    headers.values().forEach(row -> slots.put(row.id(), row.slot()));
+    ChartReader reader = new ChartReader(problems);
+    int first = 0;
+    for (Map.Entry<String, List<DroolsRule>> chart : charts.entrySet()) {
+      Chart read = reader.read(chart.getKey(), chart.getValue(), first, slots, (line, slot) -> alternative(line, slot, -1));
+      parts.charts.add(read);
+      first += read.rows().size();
+    }
+  }
+
+  private void derived(String id) {
+    String path = id + "/" + DERIVED_FILE;
+    files
+        .find(path)
+        .ifPresent(
+            text -> {
+              for (DroolsRule rule : DroolsRuleReader.drl(path, text)) {
+                problems.collect(rule.where(), () -> derivedRule(rule));
+              }
+            });
+  }
+
+  private void derivedRule(DroolsRule rule) {
+    String id = rule.annotation("Derives");
+    DataElement element =
+        dictionary
+            .element(id)
+            .orElseThrow(() -> new ConditionException("'" + id + "' is no data element: add it to " + DataDictionary.FILE));
+    if (!element.derived()) {
+      throw new ConditionException("'" + id + "' is collected, not derived: a rule cannot make it true");
+    }
+    int code = -1;
+    if (element.type() == ElementType.CODED) {
+      code = element.codes().indexOf(rule.annotation("Code"));
+      if (code < 0) {
+        throw new ConditionException("'" + rule.annotation("Code") + "' is no code of '" + id + "': " + element.codes());
+      }
+    }
+    if (rule.annotation("Source").isEmpty()) {
+      throw new ConditionException("the rule has no @Source");
+    }
+    parts.provedOnly[element.index()] |= rule.annotations().containsKey("ProvedOnly");
+    alternative(rule, element.index(), code);
+  }
+
+  private Alternative alternative(DroolsRule rule, int target, int code) {
+    List<Condition> read = rule.constraints().stream().map(conditions::parse).toList();
+    Alternative alternative =
+        new Alternative(
+            parts.alternatives.size(), rule.name(), rule.where(), target, code, read, rule.annotation("Source"));
+    parts.alternatives.add(alternative);
+    return alternative;
+  }
+
+  private void guards(List<SideTableReader.Guard> guards) {
+    int firstGuard = parts.slots;
+    parts.slots += guards.size();
+    parts.guardOf = new int[parts.slots];
+    Arrays.fill(parts.guardOf, -1);
+    for (SideTableReader.Guard guard : guards) {
+      int slot = firstGuard++;
+      if (parts.guardOf[guard.element().index()] >= 0) {
+        problems.add(guard.where(), "'" + guard.element().id() + "' has a guard already: join the two with or");
+      }
+      parts.guardOf[guard.element().index()] = slot;
+      parts.alternatives.add(
+          new Alternative(
+              parts.alternatives.size(), "asked " + guard.element().id(), guard.where(), slot, -1,
+              List.of(guard.askedWhen()), ""));
+    }
+    parts.provedOnly = Arrays.copyOf(parts.provedOnly, parts.slots);
+    parts.codedSlot = new boolean[parts.slots];
+    for (DataElement element : dictionary.elements()) {
+      parts.codedSlot[element.index()] = element.derived() && element.type() == ElementType.CODED;
+    }
+  }
+
+  private void measurements() {
+    for (ProtocolFile.ZScoreRule rule : parts.file.zScores()) {
+      problems.collect(
+          ProtocolFile.path(parts.file.id()),
+          () ->
+              parts.zScores.add(
+                  new Protocol.ZScore(
+                      slot(rule.element()), rule, rule.unless().isEmpty() ? null : conditions.parse(rule.unless()))));
+    }
+    for (ProtocolFile.DaysSinceRule rule : parts.file.daysSince()) {
+      problems.collect(
+          ProtocolFile.path(parts.file.id()),
+          () -> parts.daysSince.add(new Protocol.DaysSince(slot(rule.element()), slot(rule.date()))));
+    }
+  }
+
+  private int slot(String element) {
+    return dictionary
+        .element(element)
+        .orElseThrow(() -> new ConditionException("'" + element + "' is no data element"))
+        .index();
+  }
+
+  /** A derived sign that rules read but none makes would be false for ever: a silent "no". */
+  private void checkDerived() {
+    boolean[] made = new boolean[parts.slots];
+    parts.alternatives.forEach(alternative -> made[alternative.target()] = true);
+    parts.daysSince.forEach(days -> made[days.slot()] = true);
+    for (Alternative alternative : parts.alternatives) {
+      alternative
+          .conditions()
+          .forEach(
+              condition ->
+                  condition.reads(
+                      slot -> {
+                        if (slot < parts.elements && dictionary.elements().get(slot).derived() && !made[slot]) {
+                          problems.add(
+                              alternative.where(), "reads '" + slotName(slot) + "', which no rule of this protocol derives");
+                        }
+                      }));
+    }
+  }
+
+  private void used() {
+    parts.alternatives.forEach(a -> a.conditions().forEach(c -> c.reads(parts.used::set)));
+    parts.actions.forEach(
+        action -> {
+          for (Condition condition : new Condition[] {action.when(), action.unless(), action.unlessPossible()}) {
+            if (condition != null) {
+              condition.reads(parts.used::set);
+            }
+          }
+        });
+    parts.intake.forEach(rule -> parts.used.set(rule.from().index()));
+    parts.daysSince.forEach(days -> parts.used.set(days.dateSlot()));
+    for (Protocol.ZScore score : parts.zScores) {
+      for (String element : List.of(score.rule().weight(), score.rule().length(), score.rule().position())) {
+        if (!element.isEmpty()) {
+          parts.used.set(slot(element));
+        }
+      }
+    }
+    for (String always : List.of("age-months", "age-days", "sex", "weight")) {
+      dictionary.element(always).ifPresent(element -> parts.used.set(element.index()));
+    }
+  }
+
+  private String slotName(int slot) {
+    if (slot < parts.elements) {
+      return dictionary.elements().get(slot).id();
+    }
+    return parts.alternatives.stream()
+        .filter(alternative -> alternative.target() == slot)
+        .map(Alternative::name)
+        .findFirst()
+        .orElse("row " + (slot - parts.elements));
+  }
+}

@@ -1,0 +1,161 @@
+package org.denba.engine.protocol;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.denba.engine.assessment.Interval;
+import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.ConditionParser;
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.dictionary.NearestId;
+import org.denba.engine.rules.CsvTable;
+import org.denba.engine.rules.RuleFiles;
+
+/** Reads the tables beside the charts: guards, closing answers, intake rules, actions, plausible ranges. */
+final class SideTableReader {
+
+  private static final String ALL = "*";
+
+  private final RuleFiles files;
+  private final String folder;
+  private final ProtocolVocabulary words;
+  private final ConditionParser conditions;
+  private final Problems problems;
+
+  SideTableReader(RuleFiles files, String folder, ProtocolVocabulary words, Problems problems) {
+    this.files = files;
+    this.folder = folder;
+    this.words = words;
+    this.conditions = new ConditionParser(words);
+    this.problems = problems;
+  }
+
+  /** One line of {@code guards.csv}: a question and when it is asked. */
+  record Guard(DataElement element, Condition askedWhen, String where) {}
+
+  void guards(Consumer<Guard> guards) {
+    each(
+        "guards.csv",
+        List.of("element", "asked-when", "why"),
+        row ->
+            guards.accept(
+                new Guard(element(row, "element"), conditions.parse(row.required("asked-when")), row.where())));
+  }
+
+  void closings(Consumer<Closing> closings) {
+    each(
+        "closes.csv",
+        List.of("element", "reasons", "when-known", "unless", "warning", "why"),
+        row -> {
+          List<String> reasons = row.list("reasons");
+          closings.accept(
+              new Closing(
+                  element(row, "element").index(),
+                  reasons.equals(List.of("any")) ? List.of() : reasons,
+                  row.has("when-known") ? element(row, "when-known").index() : -1,
+                  condition(row, "unless"),
+                  row.get("warning")));
+        });
+  }
+
+  void intake(Consumer<IntakeRule> rules) {
+    each(
+        "intake.csv",
+        List.of("from", "value", "to", "becomes", "mode", "why"),
+        row ->
+            rules.accept(
+                new IntakeRule(
+                    element(row, "from"), row.required("value"), element(row, "to"), row.required("becomes"), mode(row))));
+  }
+
+  private static IntakeRule.Mode mode(CsvTable.Row row) {
+    return Arrays.stream(IntakeRule.Mode.values())
+        .filter(mode -> mode.word().equals(row.get("mode")))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                row.problem(
+                    "mode",
+                    "'" + row.get("mode") + "' is no mode: use synonym, implies, if-blank, replace or not-done-if-blank"));
+  }
+
+  void plausible(java.util.function.BiConsumer<DataElement, Interval> ranges) {
+    each(
+        "plausible.csv",
+        List.of("element", "plausible"),
+        row -> {
+          String[] ends = row.required("plausible").split("\\.\\.");
+          try {
+            ranges.accept(
+                element(row, "element"), new Interval(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
+          } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw row.problem("plausible", "'" + row.get("plausible") + "' is no range: write lowest..highest");
+          }
+        });
+  }
+
+  void actions(Map<String, Row> rows, Map<String, Treatment> treatments, Consumer<ActionRule> actions) {
+    each(
+        "actions.csv",
+        List.of("row", "action", "when", "unless", "unless-possible", "course", "days", "hours", "text"),
+        row -> {
+          String id = row.required("row");
+          Row target = rows.get(id);
+          if (target == null && !id.equals(ALL)) {
+            throw row.problem("row", "'" + id + "' is no row of this protocol" + meant(id, rows));
+          }
+          String action = row.required("action");
+          if (!action.equals(ActionRule.FOLLOW_UP) && !treatments.containsKey(action)) {
+            throw row.problem("action", "'" + action + "' is not in " + Treatment.FILE + meant(action, treatments));
+          }
+          checkDays(row);
+          actions.accept(
+              new ActionRule(
+                  target,
+                  action,
+                  condition(row, "when"),
+                  condition(row, "unless"),
+                  condition(row, "unless-possible"),
+                  row.get("course").equals("course"),
+                  row.get("days"),
+                  row.get("hours"),
+                  row.get("text")));
+        });
+  }
+
+  private void checkDays(CsvTable.Row row) {
+    String days = row.get("days");
+    if (days.startsWith("{") && days.endsWith("}")) {
+      words.parameter(days.substring(1, days.length() - 1));
+    } else if (!days.matches("\\d*")) {
+      throw row.problem("days", "'" + days + "' is no number of days: write 5 or a parameter in braces");
+    }
+  }
+
+  private Condition condition(CsvTable.Row row, String column) {
+    return row.has(column) ? conditions.parse(row.get(column)) : null;
+  }
+
+  private DataElement element(CsvTable.Row row, String column) {
+    return words.element(row.required(column));
+  }
+
+  private static String meant(String id, Map<String, ?> known) {
+    return NearestId.of(id, known.keySet()).map(near -> ", perhaps '" + near + "'").orElse("");
+  }
+
+  private void each(String name, List<String> columns, Consumer<CsvTable.Row> read) {
+    String path = folder + "/" + name;
+    Optional<String> text = files.find(path);
+    if (text.isPresent()) {
+      problems.collect(
+          path,
+          () ->
+              CsvTable.read(files, path, columns)
+                  .rows()
+                  .forEach(row -> problems.collect(row.where(), () -> read.accept(row))));
+    }
+  }
+}

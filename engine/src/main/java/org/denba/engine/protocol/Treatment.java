@@ -1,0 +1,17 @@
+package org.denba.engine.protocol;
+
+/**
+ * A treatment or action.
+ *
+ * @param id id of the reference ({@code TX-AMOX})
+ * @param kind treatment, referral, counselling, return-immediately or prevention
+ * @param preReferral kept before an urgent referral, as a first dose
+ * @param dosed has a dose table
+ * @param alternativeTo the treatment that it replaces where that is not possible, or empty
+ * @param source the clinical source
+ */
+public record Treatment(
+    String id, String kind, boolean preReferral, boolean dosed, String alternativeTo, String source) {
+
+  public static final String FILE = "treatments.csv";
+}

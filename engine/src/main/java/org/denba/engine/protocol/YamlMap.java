@@ -1,0 +1,81 @@
+package org.denba.engine.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.denba.engine.rules.RuleFileException;
+
+/** A YAML mapping, read with complaints that name the file and the key. */
+public record YamlMap(String path, Map<String, Object> values) {
+
+  static YamlMap of(String path, Object value) {
+    if (!(value instanceof Map<?, ?> map)) {
+      throw new RuleFileException(path, "must hold 'key: value' lines");
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    map.forEach((key, entry) -> values.put(String.valueOf(key), entry));
+    return new YamlMap(path, values);
+  }
+
+  public Set<String> keys() {
+    return values.keySet();
+  }
+
+  public Object value(String key) {
+    Object value = values.get(key);
+    if (value == null) {
+      throw new RuleFileException(path + ":" + key, "is missing");
+    }
+    return value;
+  }
+
+  public String text(String key) {
+    return String.valueOf(value(key));
+  }
+
+  public String optionalText(String key) {
+    Object value = values.get(key);
+    return value == null ? "" : String.valueOf(value);
+  }
+
+  public int integer(String key) {
+    if (value(key) instanceof Integer number) {
+      return number;
+    }
+    throw new RuleFileException(path + ":" + key, "'" + value(key) + "' is no whole number");
+  }
+
+  public boolean flag(String key) {
+    Object value = values.getOrDefault(key, false);
+    if (value instanceof Boolean flag) {
+      return flag;
+    }
+    throw new RuleFileException(path + ":" + key, "'" + value + "' must be true or false");
+  }
+
+  public List<Object> list(String key) {
+    Object value = values.get(key);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list) {
+      return new ArrayList<>(list);
+    }
+    throw new RuleFileException(path + ":" + key, "must be a list");
+  }
+
+  public List<String> texts(String key) {
+    return list(key).stream().map(String::valueOf).toList();
+  }
+
+  public Optional<YamlMap> map(String key) {
+    return Optional.ofNullable(values.get(key)).map(value -> of(path + ":" + key, value));
+  }
+
+  public List<YamlMap> maps(String key) {
+    return list(key).stream().map(value -> of(path + ":" + key, value)).toList();
+  }
+}

@@ -1,0 +1,148 @@
+package org.denba.engine.rules;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A CSV file with a header line, read so that every complaint can name file, row and column. Rows are numbered as a spreadsheet shows
+ * them: the header is row 1.
+ *
+ * @param file path below the rules root
+ * @param columns the header cells in order
+ * @param rows the data rows; empty lines are left out
+ */
+public record CsvTable(String file, List<String> columns, List<Row> rows) {
+
+  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+  /**
+   * Reads a table whose columns must be exactly these (in any order); more columns are let through only when their name starts with
+   * one of {@code openPrefixes} ({@code label_} lets a new language in).
+   *
+   * @throws RuleFileException when the file is missing, not CSV, or its header is not as wanted
+   */
+  public static CsvTable read(RuleFiles files, String file, List<String> columns, String... openPrefixes) {
+    CsvTable table = parse(file, files.read(file));
+    for (String column : columns) {
+      if (!table.columns.contains(column)) {
+        throw new RuleFileException(
+            file + ":1", "the column '" + column + "' is missing; the columns are " + columns);
+      }
+    }
+    for (String column : table.columns) {
+      boolean open = Arrays.stream(openPrefixes).anyMatch(column::startsWith);
+      if (!columns.contains(column) && !open) {
+        throw new RuleFileException(
+            file + ":1:" + column, "is no column of this file; the columns are " + columns);
+      }
+    }
+    return table;
+  }
+
+  /** Reads any CSV with a header. */
+  public static CsvTable parse(String file, String text) {
+    List<List<String>> lines = lines(file, text);
+    if (lines.isEmpty()) {
+      throw new RuleFileException(file, "the file is empty: it needs a header line");
+    }
+    List<String> columns = lines.get(0).stream().map(String::trim).toList();
+    if (Set.copyOf(columns).size() != columns.size()) {
+      throw new RuleFileException(file + ":1", "two columns have the same name: " + columns);
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      List<String> cells = lines.get(i);
+      if (cells.stream().allMatch(String::isBlank)) {
+        continue;
+      }
+      if (cells.size() > columns.size()) {
+        throw new RuleFileException(
+            file + ":" + (i + 1),
+            "has " + cells.size() + " cells, the header has " + columns.size() + ": put quotes around a cell with a comma");
+      }
+      Map<String, String> byColumn = new LinkedHashMap<>();
+      for (int c = 0; c < columns.size(); c++) {
+        byColumn.put(columns.get(c), c < cells.size() ? cells.get(c).trim() : "");
+      }
+      rows.add(new Row(file, i + 1, byColumn));
+    }
+    return new CsvTable(file, columns, List.copyOf(rows));
+  }
+
+  /** All lines of a CSV text as cells, empty lines included, so that the index tells the row. */
+  public static List<List<String>> lines(String file, String text) {
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
+      List<List<String>> lines = new ArrayList<>();
+      for (CSVRecord record : parser) {
+        lines.add(List.copyOf(record.toList()));
+      }
+      return lines;
+    } catch (IOException | RuntimeException e) {
+      throw new RuleFileException(file, "is not a CSV file: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * One data row.
+   *
+   * @param file the file
+   * @param number row number as a spreadsheet shows it
+   * @param cells trimmed cell texts by column
+   */
+  public record Row(String file, int number, Map<String, String> cells) {
+
+    /** The text of a cell, empty when the cell or the column is. */
+    public String get(String column) {
+      return cells.getOrDefault(column, "");
+    }
+
+    public boolean has(String column) {
+      return !get(column).isEmpty();
+    }
+
+    /** The entries of a cell that holds a list ({@code a|b|c}). */
+    public List<String> list(String column) {
+      String cell = get(column);
+      return cell.isEmpty() ? List.of() : Arrays.stream(cell.split("\\|")).map(String::trim).toList();
+    }
+
+    /** A cell that must not be empty. */
+    public String required(String column) {
+      String cell = get(column);
+      if (cell.isEmpty()) {
+        throw problem(column, "is empty: it needs a value");
+      }
+      return cell;
+    }
+
+    /** The texts of the columns {@code <prefix><language>} that are not empty, by language. */
+    public Map<String, String> byLanguage(String prefix) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      cells.forEach(
+          (column, cell) -> {
+            if (column.startsWith(prefix) && !cell.isEmpty()) {
+              texts.put(column.substring(prefix.length()), cell);
+            }
+          });
+      return Map.copyOf(texts);
+    }
+
+    /** {@code file:row}. */
+    public String where() {
+      return file + ":" + number;
+    }
+
+    public RuleFileException problem(String column, String problem) {
+      return new RuleFileException(where() + ":" + column, problem);
+    }
+  }
+}

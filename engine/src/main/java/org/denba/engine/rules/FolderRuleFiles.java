@@ -1,0 +1,30 @@
+package org.denba.engine.rules;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Rule files in a folder that an author edits; a file that is not in the folder is not there (nothing is mixed in from the jar). */
+public record FolderRuleFiles(Path root) implements RuleFiles {
+
+  @Override
+  public Optional<String> find(String path) {
+    Path file = root.resolve(path).normalize();
+    if (!file.startsWith(root.normalize())) {
+      throw new RuleFileException(path, "lies outside the rules folder: use a path below it");
+    }
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(TextFile.withoutByteOrderMark(Files.readString(file, StandardCharsets.UTF_8)));
+    } catch (CharacterCodingException e) {
+      throw new RuleFileException(path, "is not UTF-8 text: save it again as UTF-8", e);
+    } catch (IOException e) {
+      throw new RuleFileException(path, "cannot be read: check that the file may be read", e);
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package org.denba.engine.triage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.denba.engine.assessment.Interval;
+import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.CodedValue;
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.dosing.DoseContext;
+import org.denba.engine.protocol.Row;
+import org.denba.engine.text.Texts;
+import org.denba.engine.triage.TriageResult.Classification;
+import org.denba.engine.triage.TriageResult.Question;
+import org.denba.engine.triage.TriageResult.Referral;
+import org.denba.engine.triage.TriageResult.Status;
+
+/** Puts an outcome into words: classifications with their reasons, questions, recommendations, referral and summary. */
+final class Answer {
+
+  private static final String WEIGHT = "weight";
+  private static final String AGE_MONTHS = "age-months";
+
+  private final LoadedProtocol loaded;
+  private final Outcome outcome;
+  private final DataDictionary dictionary;
+  private final Texts texts;
+  private final String language;
+  private final Explanation explanation;
+
+  Answer(LoadedProtocol loaded, Outcome outcome, DataDictionary dictionary, String language) {
+    this.loaded = loaded;
+    this.outcome = outcome;
+    this.dictionary = dictionary;
+    this.texts = loaded.texts();
+    this.language = language;
+    this.explanation = new Explanation(outcome, dictionary);
+  }
+
+  /**
+   * @param couldBe the highest urgency that is not ruled out, other protocols that may apply included
+   * @param ageOpen the age must be known before the protocol is certain
+   * @param staleSince the day of a past visit, or null
+   */
+  TriageResult result(
+      TriageRequest request,
+      Urgency couldBe,
+      boolean ageOpen,
+      LocalDate staleSince,
+      Recommendations recommendations,
+      List<Warning> warnings,
+      TriageResult companion) {
+    Urgency urgency = outcome.urgency();
+    boolean decided = urgency == couldBe;
+    boolean complete = outcome.complete() && !ageOpen;
+    List<Classification> classifications = classifications();
+    List<Question> questions = questions(ageOpen);
+    boolean closed = decided && complete;
+    Encounter encounter = outcome.encounter();
+    return new TriageResult(
+        request.id(),
+        new TriageResult.ProtocolRef(
+            loaded.protocol().id(),
+            loaded.protocol().file().version(),
+            loaded.protocol().digest(),
+            loaded.protocol().file().approval(),
+            texts.get(language, "approval." + loaded.protocol().file().approval(), Map.of())),
+        encounter.date(),
+        language,
+        urgency,
+        couldBe,
+        decided,
+        complete,
+        new Summary(texts, language)
+            .of(urgency, closed, !loaded.protocol().file().nothingRuledOut(), classifications, questions, staleSince),
+        classifications,
+        questions,
+        recommendations.of(outcome, closed && staleSince == null, doseContext(), texts, language),
+        referral(classifications, request.setting()),
+        companion,
+        parameterChoices(),
+        warnings);
+  }
+
+  private List<Classification> classifications() {
+    List<Classification> proved = new ArrayList<>();
+    for (Outcome.Proved row : outcome.proved()) {
+      if (row.row().classifies()) {
+        proved.add(
+            classification(row.row(), row.urgency(), Status.PROVED, row.provisional(), row.held()));
+      }
+    }
+    List<Classification> open = new ArrayList<>();
+    for (Outcome.Open row : outcome.open()) {
+      if (proved.stream().noneMatch(c -> c.rule().equals(row.row().id()))) {
+        open.add(classification(row.row(), row.urgency(), Status.NOT_RULED_OUT, false, false));
+      }
+    }
+    Comparator<Classification> byUrgency = Comparator.comparing(Classification::urgency).reversed();
+    proved.sort(byUrgency);
+    open.sort(byUrgency);
+    proved.addAll(open);
+    return List.copyOf(proved);
+  }
+
+  private Classification classification(
+      Row row, Urgency urgency, Status status, boolean provisional, boolean held) {
+    boolean proved = status == Status.PROVED;
+    return new Classification(
+        row.chart(),
+        row.id(),
+        row.classification(),
+        texts.get(language, "classification." + row.classification() + ".label", Map.of()),
+        row.colour(),
+        urgency,
+        status,
+        provisional,
+        held,
+        proved ? explanation.because(row) : List.of(),
+        proved ? List.of() : ids(row),
+        row.source(),
+        flags(row, proved));
+  }
+
+  private List<String> ids(Row row) {
+    int[] rank = loaded.questionRank();
+    BitSet missing = explanation.missing(row);
+    List<DataElement> elements = new ArrayList<>(missing.cardinality());
+    for (int slot = missing.nextSetBit(0); slot >= 0; slot = missing.nextSetBit(slot + 1)) {
+      elements.add(dictionary.elements().get(slot));
+    }
+    elements.sort(Comparator.comparingInt(element -> rank[element.index()]));
+    List<String> ids = new ArrayList<>(elements.size());
+    for (DataElement element : elements) {
+      ids.add(element.id());
+    }
+    return ids;
+  }
+
+  private List<String> flags(Row row, boolean proved) {
+    if (!proved) {
+      return List.of();
+    }
+    List<String> flags = new ArrayList<>();
+    for (Row.Line line : row.lines()) {
+      if (!line.flag().isEmpty() && outcome.isCertain(line.alternative()) && !flags.contains(line.flag())) {
+        flags.add(line.flag());
+      }
+    }
+    return flags;
+  }
+
+  private List<Question> questions(boolean ageOpen) {
+    List<Integer> order = new ArrayList<>(new QuestionOrder(outcome, explanation.leaves(), loaded.questionRank()).order());
+    if (ageOpen) {
+      Integer age = dictionary.element(AGE_MONTHS).orElseThrow().index();
+      order.remove(age);
+      order.add(0, age);
+    }
+    List<Question> questions = new ArrayList<>();
+    for (int slot : order) {
+      questions.add(question(dictionary.elements().get(slot)));
+    }
+    return List.copyOf(questions);
+  }
+
+  private Question question(DataElement element) {
+    List<String> couldChange = new ArrayList<>();
+    couldChange(outcome.open(), element, couldChange);
+    couldChange(outcome.openGreen(), element, couldChange);
+    return new Question(
+        element.id(),
+        element.label(language),
+        element.question(language),
+        element.type().name().toLowerCase(java.util.Locale.ROOT),
+        element.unit().isEmpty() ? null : element.unit(),
+        options(element),
+        couldChange);
+  }
+
+  private List<TriageResult.Option> options(DataElement element) {
+    List<TriageResult.Option> options = new ArrayList<>();
+    for (CodedValue value : dictionary.values(element)) {
+      options.add(new TriageResult.Option(value.code(), value.label(language)));
+    }
+    return options;
+  }
+
+  private void couldChange(List<Outcome.Open> rows, DataElement element, List<String> couldChange) {
+    for (Outcome.Open row : rows) {
+      if (explanation.missing(row.row()).get(element.index())) {
+        couldChange.add(row.row().id());
+      }
+    }
+  }
+
+  private Referral referral(List<Classification> classifications, String setting) {
+    Urgency urgency =
+        classifications.stream()
+            .filter(c -> c.status() == Status.PROVED)
+            .map(Classification::urgency)
+            .max(Comparator.naturalOrder())
+            .orElse(Urgency.UNDETERMINED);
+    if (urgency.compareTo(Urgency.REFER_NONURGENT) < 0) {
+      return null;
+    }
+    List<Classification> reasons =
+        classifications.stream()
+            .filter(c -> c.status() == Status.PROVED && c.urgency().compareTo(Urgency.REFER_NONURGENT) >= 0)
+            .toList();
+    String destination = texts.get(language, "destination." + setting, Map.of());
+    String separator = texts.get(language, "list.separator", Map.of()) + " ";
+    String labels = String.join(separator, reasons.stream().map(Classification::label).distinct().toList());
+    return new Referral(
+        urgency,
+        destination,
+        reasons.stream().map(Classification::rule).distinct().toList(),
+        texts.get(language, "referral." + urgency.code(), Map.of("destination", destination, "reasons", labels)));
+  }
+
+  private List<TriageResult.ParameterChoice> parameterChoices() {
+    ParameterValues used = outcome.encounter().assessment().parameters();
+    List<TriageResult.ParameterChoice> choices = new ArrayList<>();
+    for (int p = 0; p < used.size(); p++) {
+      Object active = loaded.active().value(p);
+      if (!ParameterValues.text(active).equals(used.text(p))) {
+        choices.add(
+            new TriageResult.ParameterChoice(used.id(p), Explanation.number(used.value(p)), Explanation.number(active)));
+      }
+    }
+    return choices;
+  }
+
+  private DoseContext doseContext() {
+    Encounter encounter = outcome.encounter();
+    OptionalDouble weight =
+        dictionary.element(WEIGHT).map(e -> encounter.quantity(e.index())).orElse(OptionalDouble.empty());
+    return new DoseContext() {
+      @Override
+      public OptionalDouble weightKg() {
+        return weight;
+      }
+
+      @Override
+      public Optional<Interval> ageMonths() {
+        return encounter.age().map(PatientAge::months);
+      }
+
+      @Override
+      public String parameter(String id) {
+        return encounter.assessment().parameters().text(id);
+      }
+
+      @Override
+      public String language() {
+        return language;
+      }
+
+      @Override
+      public boolean oedema() {
+        return encounter.weightInflated();
+      }
+    };
+  }
+}

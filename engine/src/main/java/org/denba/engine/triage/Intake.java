@@ -1,0 +1,181 @@
+package org.denba.engine.triage;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.denba.engine.assessment.Assessment;
+import org.denba.engine.assessment.Finding;
+import org.denba.engine.assessment.Interval;
+import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.dictionary.ElementType;
+import org.denba.engine.growth.Sex;
+import org.denba.engine.protocol.Closing;
+import org.denba.engine.protocol.Protocol;
+
+/**
+ * Makes an assessment of what was found: checks ranges, applies the protocol's intake rules, computes z-scores and days since, and
+ * decides which "not done" closes its question. Findings are taken in dictionary order, so the answer never depends on theirs.
+ */
+final class Intake {
+
+  private static final String FINDINGS = "findings.";
+  private static final String NOT_DONE_CODE = "not-done";
+  private static final Set<String> PATIENT_ELEMENTS = Set.of("age-months", "age-days", "sex");
+
+  private final DataDictionary dictionary;
+  private final ZScores zScores;
+
+  Intake(DataDictionary dictionary, ZScores zScores) {
+    this.dictionary = dictionary;
+    this.zScores = zScores;
+  }
+
+  /**
+   * @param protocol the protocol that will be run
+   * @param findings what was found, checked already
+   * @param age the age as far as the protocol covers it
+   */
+  Encounter read(
+      Protocol protocol,
+      Map<String, Finding> findings,
+      Optional<PatientAge> age,
+      Sex sex,
+      LocalDate date,
+      String setting,
+      ParameterValues parameters) {
+    Assessment assessment = new Assessment(protocol.slots(), dictionary.size(), parameters, setting);
+    Encounter encounter = new Encounter(protocol, assessment, dictionary.size(), date, age, sex);
+    for (DataElement element : dictionary.elements()) {
+      Finding finding = findings.get(element.id());
+      if (finding != null && !PATIENT_ELEMENTS.contains(element.id())) {
+        usable(element, finding, encounter).ifPresent(usable -> encounter.found(element.index(), usable));
+      }
+    }
+    SiteLacks.apply(dictionary, encounter);
+    new IntakeRules(dictionary).apply(encounter);
+    patient(encounter);
+    write(encounter);
+    zScores.apply(encounter);
+    daysSince(encounter);
+    closeNotDone(encounter);
+    return encounter;
+  }
+
+  private Optional<Finding> usable(DataElement element, Finding finding, Encounter encounter) {
+    if (finding instanceof Finding.Unknown) {
+      return Optional.empty();
+    }
+    if (!encounter.protocol().uses(element.index())) {
+      encounter.notice(new Notice("not-used-here", FINDINGS + element.id(), Map.of("element", element)));
+    }
+    if (finding instanceof Finding.Code code && code.code().equals(NOT_DONE_CODE)) {
+      return Optional.of(new Finding.NotDone(Finding.NotDone.UNSPECIFIED));
+    }
+    if (finding instanceof Finding.Quantity quantity) {
+      Interval value = quantity.value();
+      if (outside(value, element.allowed())) {
+        encounter.notice(rangeNotice("out-of-range", element, value, element.allowed().orElseThrow()));
+        return Optional.empty();
+      }
+      Optional<Interval> plausible = encounter.protocol().plausible(element.index());
+      if (outside(value, plausible)) {
+        encounter.notice(rangeNotice("implausible", element, value, plausible.orElseThrow()));
+      }
+    }
+    return Optional.of(finding);
+  }
+
+  private static boolean outside(Interval value, Optional<Interval> range) {
+    return range.isPresent() && (value.low() < range.get().low() || value.high() > range.get().high());
+  }
+
+  private static Notice rangeNotice(String code, DataElement element, Interval value, Interval range) {
+    return new Notice(
+        code,
+        FINDINGS + element.id(),
+        Map.of(
+            "element", element, "value", value.low(), "unit", element.unit(), "low", range.low(), "high", range.high()));
+  }
+
+  private void patient(Encounter encounter) {
+    encounter
+        .age()
+        .ifPresent(
+            age -> {
+              found(encounter, "age-months", new Finding.Quantity(age.months()));
+              found(encounter, "age-days", new Finding.Quantity(age.days()));
+            });
+    if (encounter.sex() != null) {
+      found(encounter, "sex", new Finding.Code(encounter.sex() == Sex.MALE ? "male" : "female"));
+    }
+  }
+
+  private void found(Encounter encounter, String id, Finding finding) {
+    dictionary.element(id).ifPresent(element -> encounter.found(element.index(), finding));
+  }
+
+  private void write(Encounter encounter) {
+    Assessment assessment = encounter.assessment();
+    for (DataElement element : dictionary.elements()) {
+      int slot = element.index();
+      Finding finding = encounter.finding(slot);
+      if (finding instanceof Finding.Answer answer) {
+        assessment.answer(slot, answer.yes());
+      } else if (finding instanceof Finding.Code code && element.type() == ElementType.CODED && element.hasCode(code.code())) {
+        assessment.code(slot, element.codes().indexOf(code.code()));
+      } else if (finding instanceof Finding.Quantity quantity) {
+        assessment.quantity(slot, quantity.value());
+      } else if (finding instanceof Finding.Day || finding instanceof Finding.Entries || finding instanceof Finding.Code) {
+        assessment.present(slot);
+      }
+    }
+  }
+
+  private void daysSince(Encounter encounter) {
+    for (Protocol.DaysSince rule : encounter.protocol().daysSince()) {
+      if (encounter.finding(rule.dateSlot()) instanceof Finding.Day day) {
+        long days = ChronoUnit.DAYS.between(day.date(), encounter.date());
+        if (days >= 0) {
+          encounter.assessment().quantity(rule.slot(), Interval.point(days));
+        } else {
+          DataElement element = dictionary.elements().get(rule.dateSlot());
+          encounter.notice(
+              new Notice("date-after-assessment", FINDINGS + element.id(), Map.of("element", element, "date", day.date())));
+        }
+      }
+    }
+  }
+
+  /** Whatever was not done is open, unless the protocol says that this reason closes it. */
+  private void closeNotDone(Encounter encounter) {
+    Assessment assessment = encounter.assessment();
+    for (DataElement element : dictionary.elements()) {
+      if (encounter.finding(element.index()) instanceof Finding.NotDone notDone) {
+        assessment.notDone(element.index(), notDone.reason(), closes(element, notDone.reason(), encounter));
+      }
+    }
+  }
+
+  private static boolean closes(DataElement element, String reason, Encounter encounter) {
+    List<Closing> closings = encounter.protocol().closings();
+    for (Closing closing : closings) {
+      boolean applies =
+          closing.slot() == element.index()
+              && closing.closesFor(reason)
+              && (closing.whenKnown() < 0 || encounter.assessment().isKnown(closing.whenKnown()))
+              && (closing.unless() == null || !closing.unless().certain(encounter.assessment()));
+      if (applies) {
+        if (!closing.warning().isEmpty()) {
+          encounter.notice(new Notice(closing.warning(), FINDINGS + element.id(), Map.of("element", element)));
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+}

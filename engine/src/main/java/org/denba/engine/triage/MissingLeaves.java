@@ -1,0 +1,80 @@
+package org.denba.engine.triage;
+
+import java.util.BitSet;
+import java.util.List;
+import org.denba.engine.assessment.Finding;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.ProtocolFile;
+
+/** Replaces what is computed from measurements (z-scores, days since a date) by what somebody can measure or look up. */
+final class MissingLeaves {
+
+  private static final String AGE_MONTHS = "age-months";
+  private static final String AGE_DAYS = "age-days";
+  private static final String SEX = "sex";
+
+  private final Encounter encounter;
+  private final DataDictionary dictionary;
+
+  MissingLeaves(Encounter encounter, DataDictionary dictionary) {
+    this.encounter = encounter;
+    this.dictionary = dictionary;
+  }
+
+  /** Adds what must be assessed to know this element. */
+  void add(int slot, BitSet leaves) {
+    for (Protocol.ZScore score : encounter.protocol().zScores()) {
+      if (score.slot() == slot) {
+        zScore(score, leaves);
+        return;
+      }
+    }
+    for (Protocol.DaysSince days : encounter.protocol().daysSince()) {
+      if (days.slot() == slot) {
+        leaves.set(days.dateSlot());
+        return;
+      }
+    }
+    // an age is asked for in months, whichever of its two forms a rule reads
+    leaves.set(slot == slot(AGE_DAYS) ? slot(AGE_MONTHS) : slot);
+  }
+
+  /** Adds what was observed of this element. */
+  void observed(int slot, BitSet leaves) {
+    for (Protocol.DaysSince days : encounter.protocol().daysSince()) {
+      if (days.slot() == slot) {
+        leaves.set(days.dateSlot());
+        return;
+      }
+    }
+    leaves.set(slot);
+  }
+
+  private void zScore(Protocol.ZScore score, BitSet leaves) {
+    int before = leaves.cardinality();
+    ProtocolFile.ZScoreRule rule = score.rule();
+    boolean toMeasure = false;
+    for (String measurement : rule.length().isEmpty() ? List.of(rule.weight()) : List.of(rule.weight(), rule.length())) {
+      int slot = slot(measurement);
+      if (!(encounter.finding(slot) instanceof Finding.Quantity)) {
+        leaves.set(slot);
+        toMeasure = true;
+      }
+    }
+    if (encounter.sex() == null) {
+      leaves.set(slot(SEX));
+    }
+    if (!toMeasure && encounter.age().map(age -> !age.days().isPoint() && !age.months().isPoint()).orElse(true)) {
+      leaves.set(slot(AGE_MONTHS));
+    }
+    if (leaves.cardinality() == before) {
+      // everything is measured and the score is still open: it lies outside the tables or is extreme
+      leaves.set(score.slot());
+    }
+  }
+
+  private int slot(String id) {
+    return dictionary.element(id).orElseThrow().index();
+  }
+}

@@ -1,0 +1,334 @@
+package org.denba.engine.triage;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.denba.engine.assessment.Assessment;
+import org.denba.engine.condition.Blank;
+import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.NoValue;
+import org.denba.engine.condition.Trace;
+import org.denba.engine.protocol.Alternative;
+import org.denba.engine.protocol.Protocol;
+
+/**
+ * What is open, as a net of "all of" and "any of" down to the questions that somebody can answer: a rule is ruled out when one of its
+ * parts is, a part when all that could make it true is, a derived sign when all its rules are, a question when it is answered (normally)
+ * or does not arise any more.
+ */
+final class OpenRules {
+
+  /** Asking a question before it is known to arise may be in vain. */
+  private static final int COST = 2;
+
+  private static final int COST_IN_VAIN = 3;
+
+  /** A rule that is possible but not certain, by its open parts. */
+  record OpenRule(List<Part> parts) {}
+
+  /** One open condition: the slots that could still make it true. */
+  static final class Part {
+    private final int[] slots;
+    private final int rank;
+    private int lines;
+
+    private Part(int[] slots, int rank) {
+      this.slots = slots;
+      this.rank = rank;
+    }
+  }
+
+  private final Outcome outcome;
+  private final Protocol protocol;
+  private final Assessment assessment;
+  private final MissingLeaves leaves;
+  private final int[] rank;
+  private final Map<BitSet, Part> parts = new HashMap<>();
+  private final OpenRule[] ruleOf;
+  private final BitSet[] questionsOf;
+  private final BitSet answered;
+  private final List<Integer> questions = new ArrayList<>();
+
+  OpenRules(Outcome outcome, MissingLeaves leaves, int[] rank) {
+    this.outcome = outcome;
+    this.protocol = outcome.encounter().protocol();
+    this.assessment = outcome.encounter().assessment();
+    this.leaves = leaves;
+    this.rank = rank;
+    this.ruleOf = new OpenRule[protocol.alternatives().size()];
+    this.questionsOf = new BitSet[rank.length];
+    this.answered = new BitSet(rank.length);
+  }
+
+  /** The questions asked so far, in order. */
+  List<Integer> questions() {
+    return questions;
+  }
+
+  OpenRule rule(Alternative alternative) {
+    OpenRule rule = ruleOf[alternative.index()];
+    if (rule == null) {
+      List<Part> open = new ArrayList<>(4);
+      for (Condition condition : alternative.conditions()) {
+        if (condition.open(assessment)) {
+          open.add(part(condition));
+        }
+      }
+      rule = new OpenRule(open);
+      ruleOf[alternative.index()] = rule;
+    }
+    return rule;
+  }
+
+  private Part part(Condition condition) {
+    BitSet slots = new BitSet(protocol.slots());
+    condition.missing(assessment, new Slots(slots));
+    Part known = parts.get(slots);
+    if (known != null) {
+      return known;
+    }
+    Part part = new Part(slots.stream().toArray(), firstRank(slots));
+    parts.put(slots, part);
+    return part;
+  }
+
+  private int firstRank(BitSet slots) {
+    int first = Integer.MAX_VALUE;
+    for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+      first = Math.min(first, isQuestion(slot) ? rank[slot] : first);
+    }
+    return first;
+  }
+
+  private boolean isQuestion(int slot) {
+    return slot < rank.length && protocol.rulesOf(slot).length == 0;
+  }
+
+  // what is ruled out
+
+  boolean isRuledOut(OpenRule rule) {
+    if (rule.parts().isEmpty()) {
+      return true;
+    }
+    for (Part part : rule.parts()) {
+      if (isRuledOut(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRuledOut(Part part) {
+    for (int slot : part.slots) {
+      if (!isRuledOut(slot)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isRuledOut(int slot) {
+    if (isQuestion(slot)) {
+      BitSet needed = questionsOf(slot);
+      for (int question = needed.nextSetBit(0); question >= 0; question = needed.nextSetBit(question + 1)) {
+        if (!isSettled(question)) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (int index : protocol.rulesOf(slot)) {
+      Alternative alternative = protocol.alternatives().get(index);
+      if (outcome.isOpen(alternative) && !isRuledOut(rule(alternative))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Answered, or the question no longer arises after the answers before it. */
+  private boolean isSettled(int question) {
+    if (answered.get(question)) {
+      return true;
+    }
+    int guard = protocol.guardOf(question);
+    if (guard < 0) {
+      return false;
+    }
+    return assessment.isAsked(question) ? isReplaced(guard) : isRuledOut(guard);
+  }
+
+  /** A question asked only while another has no value (hot to the touch, for want of a thermometer), and that one was asked. */
+  private boolean isReplaced(int guard) {
+    for (Alternative alternative : protocol.alternativesOf(guard)) {
+      for (Condition condition : alternative.conditions()) {
+        if (condition instanceof NoValue noValue && answered.get(noValue.slot())
+            || condition instanceof Blank blank && answered.get(blank.slot())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private BitSet questionsOf(int slot) {
+    if (questionsOf[slot] == null) {
+      BitSet needed = new BitSet(rank.length);
+      leaves.add(slot, needed);
+      questionsOf[slot] = needed;
+    }
+    return questionsOf[slot];
+  }
+
+  // what it would take
+
+  private int cost(OpenRule rule) {
+    int cheapest = Integer.MAX_VALUE;
+    for (Part part : rule.parts()) {
+      cheapest = Math.min(cheapest, cost(part));
+    }
+    return cheapest;
+  }
+
+  private int cost(Part part) {
+    int cost = 0;
+    for (int slot : part.slots) {
+      cost += cost(slot);
+    }
+    return cost;
+  }
+
+  private int cost(int slot) {
+    int cost = 0;
+    if (isQuestion(slot)) {
+      BitSet needed = questionsOf(slot);
+      for (int question = needed.nextSetBit(0); question >= 0; question = needed.nextSetBit(question + 1)) {
+        if (!isSettled(question)) {
+          cost += questionArises(question) ? COST : COST_IN_VAIN;
+        }
+      }
+      return cost;
+    }
+    for (int index : protocol.rulesOf(slot)) {
+      Alternative alternative = protocol.alternatives().get(index);
+      if (outcome.isOpen(alternative)) {
+        OpenRule rule = rule(alternative);
+        cost += isRuledOut(rule) ? 0 : cost(rule);
+      }
+    }
+    return cost;
+  }
+
+  private boolean questionArises(int question) {
+    return protocol.guardOf(question) < 0 || assessment.isAsked(question);
+  }
+
+  // choosing and asking
+
+  void resetCount(OpenRule rule) {
+    for (Part part : rule.parts()) {
+      part.lines = 0;
+    }
+  }
+
+  void count(OpenRule rule) {
+    for (Part part : rule.parts()) {
+      part.lines++;
+    }
+  }
+
+  Part bestPart(OpenRule rule) {
+    Part best = null;
+    for (Part part : rule.parts()) {
+      best = better(best, part);
+    }
+    return best;
+  }
+
+  /** The part that rules out more lines for each question; the one that the charts look at first where they are equal. */
+  Part better(Part best, Part part) {
+    if (best == null || best == part) {
+      return part;
+    }
+    long value = (long) part.lines * cost(best);
+    long bestValue = (long) best.lines * cost(part);
+    boolean wins = value != bestValue ? value > bestValue : part.rank < best.rank;
+    return wins ? part : best;
+  }
+
+  /** Asks what it takes to rule this part out. */
+  void ask(Part part) {
+    List<Integer> own = new ArrayList<>();
+    for (int slot : part.slots) {
+      if (isQuestion(slot)) {
+        BitSet needed = questionsOf(slot);
+        for (int question = needed.nextSetBit(0); question >= 0; question = needed.nextSetBit(question + 1)) {
+          own.add(question);
+        }
+      }
+    }
+    own.sort(this::compare);
+    own.forEach(this::ask);
+    for (int slot : part.slots) {
+      if (!isQuestion(slot)) {
+        askBelow(slot);
+      }
+    }
+  }
+
+  /** A question that another of them could replace comes after it. */
+  private int compare(int a, int b) {
+    boolean aStandsIn = protocol.guardOf(a) >= 0;
+    boolean bStandsIn = protocol.guardOf(b) >= 0;
+    return aStandsIn != bStandsIn ? Boolean.compare(aStandsIn, bStandsIn) : Integer.compare(rank[a], rank[b]);
+  }
+
+  private void ask(int question) {
+    if (!isSettled(question) && !questionArises(question)) {
+      // what decides whether it arises is asked first
+      askBelow(protocol.guardOf(question));
+    }
+    if (!isSettled(question)) {
+      answered.set(question);
+      questions.add(question);
+    }
+  }
+
+  private void askBelow(int slot) {
+    for (int index : protocol.rulesOf(slot)) {
+      Alternative alternative = protocol.alternatives().get(index);
+      if (outcome.isOpen(alternative) && !isRuledOut(rule(alternative))) {
+        Part cheapest = null;
+        for (Part part : rule(alternative).parts()) {
+          cheapest = cheapest == null || cost(part) < cost(cheapest) ? part : cheapest;
+        }
+        ask(cheapest);
+      }
+    }
+  }
+
+  /** Collects the unknown slots of one condition, not what stands below them. */
+  private record Slots(BitSet slots) implements Trace {
+    @Override
+    public void because(int slot) {
+      throw new IllegalStateException("only what is missing is asked for");
+    }
+
+    @Override
+    public void refuted(int slot) {
+      throw new IllegalStateException("only what is missing is asked for");
+    }
+
+    @Override
+    public void missing(int slot) {
+      slots.set(slot);
+    }
+
+    @Override
+    public void parameter(int parameter) {
+      // a parameter is never missing
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.denba.engine.triage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.denba.engine.dictionary.NearestId;
+import org.denba.engine.protocol.Parameter;
+
+/** Checks the parameters that a request or an operator sets: every name known, every value one that the parameter can have. */
+final class ParameterCheck {
+
+  private final Map<String, Parameter> known;
+  private final Set<String> locked;
+
+  /**
+   * @param known the parameters of all protocols; a request may name one that its patient's protocol does not use
+   */
+  ParameterCheck(Map<String, Parameter> known, Set<String> locked) {
+    this.known = known;
+    this.locked = locked;
+  }
+
+  /** The values as the parameters' own types; what cannot be is added to the errors. */
+  Map<String, Object> read(Map<String, Object> given, List<RequestError> errors) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    given.forEach(
+        (id, value) -> {
+          String path = "parameters." + id;
+          Parameter parameter = known.get(id);
+          if (parameter == null) {
+            errors.add(
+                new RequestError(
+                    path,
+                    "unknown-parameter",
+                    "'" + id + "' is no parameter"
+                        + NearestId.of(id, known.keySet()).map(near -> "; perhaps '" + near + "'").orElse("")));
+          } else if (locked.contains(id)) {
+            errors.add(
+                new RequestError(path, "parameter-locked", "'" + id + "' is locked by the operator of this service: leave it out"));
+          } else if (value != null) {
+            parameter
+                .read(value)
+                .ifPresentOrElse(
+                    read -> values.put(id, read),
+                    () ->
+                        errors.add(
+                            new RequestError(path, "parameter-value", "'" + value + "' is no value of '" + id + "'; " + allowed(parameter))));
+          }
+        });
+    return values;
+  }
+
+  private static String allowed(Parameter parameter) {
+    List<Object> values = new ArrayList<>(List.of(parameter.defaultValue()));
+    values.addAll(parameter.alternatives());
+    return "it can be "
+        + values
+        + parameter.range().map(range -> " or a number from " + range.low() + " to " + range.high()).orElse("");
+  }
+}

@@ -1,0 +1,40 @@
+package org.denba.engine.triage;
+
+import java.time.LocalDate;
+import org.denba.engine.growth.Sex;
+
+/**
+ * The patient as far as a protocol needs to know; null is "not told".
+ *
+ * @param id the caller's id, echoed nowhere but in the answer
+ * @param birthDate date of birth
+ * @param sex sex, for the growth standards
+ * @param ageYears completed years
+ * @param ageMonths completed months (the whole age, not the months beyond the years)
+ * @param ageDays days since birth (day of birth = 0)
+ * @param ageEstimated the age is a guess: it is widened by one month each way
+ * @param pregnant known to be pregnant (or known not to be)
+ * @param lmp first day of the last menstrual period
+ * @param deliveryDate date of the last birth
+ */
+public record Patient(
+    String id,
+    LocalDate birthDate,
+    Sex sex,
+    Integer ageYears,
+    Integer ageMonths,
+    Integer ageDays,
+    boolean ageEstimated,
+    Boolean pregnant,
+    LocalDate lmp,
+    LocalDate deliveryDate) {
+
+  /** A patient of whom nothing is known. */
+  public static Patient unknown() {
+    return new Patient(null, null, null, null, null, null, false, null, null, null);
+  }
+
+  public boolean hasAge() {
+    return birthDate != null || ageYears != null || ageMonths != null || ageDays != null;
+  }
+}

@@ -1,0 +1,113 @@
+package org.denba.engine.triage;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.denba.engine.assessment.Assessment;
+import org.denba.engine.assessment.Finding;
+import org.denba.engine.assessment.Interval;
+import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.ConditionException;
+import org.denba.engine.condition.ConditionParser;
+import org.denba.engine.condition.Vocabulary;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.rules.CsvTable;
+import org.denba.engine.rules.RuleFileException;
+import org.denba.engine.rules.RuleFiles;
+
+/** Which protocol a patient falls under: {@code selection.csv}, first line first. */
+final class ProtocolSelection {
+
+  private static final String FILE = "selection.csv";
+
+  /** A line: when the protocol is chosen by itself (null for never), and whom it fits when it is asked for. */
+  private record Line(String protocol, Condition chosenWhen, Condition fitsWhen) {}
+
+  private final DataDictionary dictionary;
+  private final List<Line> lines = new ArrayList<>();
+
+  ProtocolSelection(RuleFiles files, DataDictionary dictionary, Vocabulary words) {
+    this.dictionary = dictionary;
+    ConditionParser parser = new ConditionParser(words);
+    for (CsvTable.Row row : CsvTable.read(files, FILE, List.of("protocol", "chosen-when", "fits-when")).rows()) {
+      try {
+        lines.add(
+            new Line(
+                row.required("protocol"),
+                row.has("chosen-when") ? parser.parse(row.get("chosen-when")) : null,
+                parser.parse(row.required("fits-when"))));
+      } catch (ConditionException e) {
+        throw new RuleFileException(row.where(), e.getMessage(), e);
+      }
+    }
+  }
+
+  List<String> protocols() {
+    return lines.stream().map(Line::protocol).toList();
+  }
+
+  /** What the choice rests on: age, pregnancy, delivery and setting. */
+  Assessment view(
+      Patient patient, Map<String, Finding> findings, Optional<PatientAge> age, LocalDate date, String setting, ParameterValues parameters) {
+    Assessment view = new Assessment(dictionary.size(), dictionary.size(), parameters, setting);
+    age.ifPresent(
+        known -> {
+          view.quantity(slot("age-months"), known.months());
+          view.quantity(slot("age-days"), known.days());
+        });
+    if (patient.pregnant() != null) {
+      view.answer(slot("pregnant"), patient.pregnant());
+    } else if (findings.get("pregnant") instanceof Finding.Answer answer) {
+      view.answer(slot("pregnant"), answer.yes());
+    } else {
+      // nobody said that the patient is pregnant; a child's record never does
+      view.answer(slot("pregnant"), false);
+    }
+    if (patient.lmp() != null || findings.get("lmp-date") instanceof Finding.Day) {
+      view.present(slot("lmp-date"));
+    }
+    LocalDate delivery =
+        findings.get("delivery-date") instanceof Finding.Day day && patient.deliveryDate() == null ? day.date() : patient.deliveryDate();
+    if (delivery == null || delivery.isAfter(date)) {
+      view.notNeeded(slot("days-since-delivery"));
+    } else {
+      view.quantity(slot("days-since-delivery"), Interval.point(ChronoUnit.DAYS.between(delivery, date)));
+    }
+    return view;
+  }
+
+  private int slot(String element) {
+    return dictionary.element(element).orElseThrow().index();
+  }
+
+  /** Whether a protocol that was asked for can be used; where the age is unknown it can. */
+  boolean fits(String protocol, Assessment view) {
+    return lines.stream().anyMatch(line -> line.protocol().equals(protocol) && line.fitsWhen().possible(view));
+  }
+
+  /**
+   * The protocols that may be the right ones, first choice first: one where it is certain, several where an age that is not known
+   * exactly spans a limit, none where the patient is outside all of them.
+   */
+  List<String> candidates(Assessment view) {
+    List<String> possible = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.chosenWhen() != null && line.chosenWhen().possible(view)) {
+        possible.add(line.protocol());
+        if (line.chosenWhen().certain(view)) {
+          break;
+        }
+      }
+    }
+    return possible;
+  }
+
+  /** Whether somebody older or younger than every protocol covers is possible too. */
+  boolean perhapsOutside(Assessment view) {
+    return lines.stream().noneMatch(line -> line.chosenWhen() != null && line.chosenWhen().certain(view));
+  }
+}

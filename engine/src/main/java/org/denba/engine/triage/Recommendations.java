@@ -1,0 +1,183 @@
+package org.denba.engine.triage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.denba.engine.assessment.Assessment;
+import org.denba.engine.dosing.Course;
+import org.denba.engine.dosing.Dose;
+import org.denba.engine.dosing.DoseAnswer;
+import org.denba.engine.dosing.DoseBook;
+import org.denba.engine.dosing.DoseContext;
+import org.denba.engine.protocol.ActionRule;
+import org.denba.engine.protocol.Row;
+import org.denba.engine.protocol.Treatment;
+import org.denba.engine.text.Texts;
+import org.denba.engine.triage.TriageResult.Recommendation;
+
+/**
+ * What to do: the actions of the proved rows, merged (one course for several reasons), with doses; before an urgent referral only what
+ * a proved pink row names and what is marked as pre-referral, as first doses.
+ */
+final class Recommendations {
+
+  private static final String PRE_REFERRAL = "pre-referral-treatment";
+  private static final String TREATMENT = "treatment";
+  private static final String FOLLOW_UP = "follow-up";
+  private static final List<String> KINDS =
+      List.of(PRE_REFERRAL, TREATMENT, "referral", "counselling", FOLLOW_UP, "return-immediately", "prevention");
+
+  private final Map<String, Treatment> treatments;
+  private final DoseBook doses;
+
+  Recommendations(Map<String, Treatment> treatments, DoseBook doses) {
+    this.treatments = treatments;
+    this.doses = doses;
+  }
+
+  /** What is wanted of one treatment, gathered from the rows that ask for it. */
+  private static final class Wanted {
+    private final Set<String> because = new LinkedHashSet<>();
+    private String text = "";
+    private Integer days;
+    private boolean firstDose;
+  }
+
+  /**
+   * @param outcome the evaluated rows
+   * @param finalAdvice whether the answer is decided, complete and of today
+   */
+  List<Recommendation> of(Outcome outcome, boolean finalAdvice, DoseContext context, Texts texts, String language) {
+    boolean urgent = outcome.urgency() == Urgency.REFER_URGENT;
+    Map<String, Wanted> wanted = new LinkedHashMap<>();
+    List<Recommendation> recommendations = new ArrayList<>();
+    for (Outcome.Proved proved : outcome.proved()) {
+      gather(outcome, proved.row(), urgent, wanted);
+      if (!urgent) {
+        followUps(outcome, proved.row(), finalAdvice, texts, language, recommendations);
+      }
+    }
+    if (!urgent) {
+      gather(outcome, null, false, wanted);
+    }
+    wanted.forEach(
+        (id, want) -> add(treatments.get(id), want, urgent, finalAdvice, wanted, context, texts, language, recommendations));
+    recommendations.sort(Comparator.comparingInt(r -> KINDS.indexOf(r.kind())));
+    return List.copyOf(recommendations);
+  }
+
+  private void gather(Outcome outcome, Row row, boolean urgent, Map<String, Wanted> wanted) {
+    Assessment assessment = outcome.encounter().assessment();
+    Set<String> done = new LinkedHashSet<>();
+    for (ActionRule rule : outcome.encounter().protocol().actions()) {
+      if (rule.row() != row || rule.action().equals(ActionRule.FOLLOW_UP) || done.contains(rule.action())
+          || !applies(rule, assessment) || (urgent && !beforeReferral(rule))) {
+        continue;
+      }
+      done.add(rule.action());
+      Wanted want = wanted.computeIfAbsent(rule.action(), id -> new Wanted());
+      if (row != null) {
+        want.because.add(row.id());
+      }
+      if (want.text.isEmpty()) {
+        want.text = rule.text();
+      }
+      Integer days = days(rule.days(), assessment);
+      if (days != null && (want.days == null || days > want.days)) {
+        want.days = days;
+      }
+      want.firstDose |= urgent && !rule.course();
+    }
+  }
+
+  private boolean beforeReferral(ActionRule rule) {
+    return rule.row() != null
+        && rule.row().classifies()
+        && (rule.row().colour() == Colour.PINK || treatments.get(rule.action()).preReferral());
+  }
+
+  private static boolean applies(ActionRule rule, Assessment assessment) {
+    return (rule.when() == null || rule.when().certain(assessment))
+        && (rule.unless() == null || !rule.unless().certain(assessment))
+        && (rule.unlessPossible() == null || !rule.unlessPossible().possible(assessment));
+  }
+
+  private static Integer days(String days, Assessment assessment) {
+    if (days.isEmpty()) {
+      return null;
+    }
+    return days.startsWith("{")
+        ? (int) Double.parseDouble(assessment.parameters().text(days.substring(1, days.length() - 1)))
+        : Integer.valueOf(days);
+  }
+
+  private void add(
+      Treatment treatment,
+      Wanted want,
+      boolean urgent,
+      boolean finalAdvice,
+      Map<String, Wanted> wanted,
+      DoseContext context,
+      Texts texts,
+      String language,
+      List<Recommendation> recommendations) {
+    String kind = urgent && treatment.kind().equals(TREATMENT) ? PRE_REFERRAL : treatment.kind();
+    String text = texts.get(language, "recommendation." + (want.text.isEmpty() ? treatment.id() : want.text), Map.of());
+    String alternative =
+        treatment.alternativeTo().isEmpty() || !wanted.containsKey(treatment.alternativeTo()) ? null : treatment.alternativeTo();
+    List<String> because = List.copyOf(want.because);
+    if (!treatment.dosed()) {
+      recommendations.add(
+          new Recommendation(
+              kind, treatment.id(), text, because, finalAdvice, treatment.source(), null, List.of(), List.of(), alternative, null, null));
+      return;
+    }
+    DoseAnswer answer = doses.dose(treatment.id(), context, new Course(want.days, want.firstDose));
+    List<Dose> lines = new ArrayList<>(answer.doses());
+    if (lines.isEmpty()) {
+      lines.add(null);
+    }
+    List<String> notes = new ArrayList<>(answer.notes());
+    if (answer.blockedReason() != null) {
+      notes.add(answer.blockedReason());
+    }
+    for (Dose dose : lines) {
+      recommendations.add(
+          new Recommendation(
+              kind, treatment.id(), text, because, finalAdvice, treatment.source(), dose, List.copyOf(answer.missing()),
+              List.copyOf(notes), alternative, null, null));
+    }
+  }
+
+  /** The follow-up that the row itself names, unless an action line names an earlier one. */
+  private static void followUps(
+      Outcome outcome, Row row, boolean finalAdvice, Texts texts, String language, List<Recommendation> recommendations) {
+    Assessment assessment = outcome.encounter().assessment();
+    LocalDate date = outcome.encounter().date();
+    for (ActionRule rule : outcome.encounter().protocol().actions()) {
+      if (rule.row() == row && rule.action().equals(ActionRule.FOLLOW_UP) && applies(rule, assessment)) {
+        Integer days = days(rule.days(), assessment);
+        recommendations.add(
+            followUp(row, days == null ? 0 : days, rule.hours(), rule.text(), date, finalAdvice, texts, language));
+        return;
+      }
+    }
+    if (row.followUp() != null) {
+      Integer days = days(row.followUp().days(), assessment);
+      recommendations.add(followUp(row, days, "", row.followUp().text(), date, finalAdvice, texts, language));
+    }
+  }
+
+  private static Recommendation followUp(
+      Row row, int days, String hours, String key, LocalDate date, boolean finalAdvice, Texts texts, String language) {
+    LocalDate due = date.plusDays(days);
+    String text = texts.get(language, key, Map.of("days", days, "date", due, "hours", hours));
+    return new Recommendation(
+        FOLLOW_UP, "FU-" + row.id(), text, List.of(row.id()), finalAdvice, row.source(), null, List.of(), List.of(), null, days, due);
+  }
+}

@@ -1,0 +1,143 @@
+package org.denba.engine.triage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dosing.DoseBook;
+import org.denba.engine.growth.GrowthStandards;
+import org.denba.engine.protocol.Parameter;
+import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.ProtocolDescription;
+import org.denba.engine.protocol.ProtocolReader;
+import org.denba.engine.protocol.RulesFile;
+import org.denba.engine.protocol.SharedVocabulary;
+import org.denba.engine.protocol.Treatment;
+import org.denba.engine.protocol.TreatmentReader;
+import org.denba.engine.rules.RecordedRuleFiles;
+import org.denba.engine.rules.RuleFileException;
+import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.text.Texts;
+
+/** Everything that was read from a set of rule files, ready to answer. Immutable. */
+public final class RuleSet {
+
+  private static final String SHARED_TEXTS = "texts";
+
+  private final DataDictionary dictionary;
+  private final RulesFile rulesFile;
+  private final Map<String, LoadedProtocol> protocols = new LinkedHashMap<>();
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final ProtocolSelection selection;
+  private final ParameterValues selectionParameters;
+  private final Triage triage;
+
+  private RuleSet(RuleFiles files, EngineOptions options) {
+    RecordedRuleFiles shared = new RecordedRuleFiles(files);
+    rulesFile = RulesFile.read(shared);
+    dictionary = DataDictionary.load(shared);
+    GrowthStandards growth = GrowthStandards.load(shared);
+    Map<String, Treatment> treatments = TreatmentReader.read(shared);
+    DoseBook doses =
+        DoseBook.load(shared, treatments.values().stream().filter(Treatment::dosed).map(Treatment::id).toList(), rulesFile.languages());
+    selection = new ProtocolSelection(shared, dictionary, new SharedVocabulary(dictionary));
+    selectionParameters = ParameterValues.of(List.of(), Map.of(), List.of());
+    for (String id : rulesFile.all()) {
+      RecordedRuleFiles own = new RecordedRuleFiles(files);
+      Texts texts = Texts.load(own, rulesFile.languages(), SHARED_TEXTS, id);
+      Protocol protocol = new ProtocolReader(own, shared, dictionary, treatments).read(id);
+      protocol.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.id(), parameter));
+      protocols.put(
+          id, new LoadedProtocol(protocol, texts, active(protocol, options), QuestionRank.of(protocol, dictionary)));
+    }
+    triage = new Triage(this, new ZScores(dictionary, growth), new Recommendations(treatments, doses), options);
+  }
+
+  /**
+   * @throws RuleFileException naming what is wrong with a file
+   */
+  public static RuleSet load(RuleFiles files, EngineOptions options) {
+    return new RuleSet(files, options);
+  }
+
+  private static ParameterValues active(Protocol protocol, EngineOptions options) {
+    Map<String, Object> own = new LinkedHashMap<>();
+    options
+        .parameters()
+        .forEach(
+            (id, value) ->
+                protocol
+                    .parameter(id)
+                    .ifPresent(
+                        parameter ->
+                            own.put(
+                                id,
+                                parameter
+                                    .read(value)
+                                    .orElseThrow(
+                                        () ->
+                                            new RuleFileException(
+                                                "parameter " + id, "'" + value + "' is no value that it can have")))));
+    return protocol.defaults().with(own);
+  }
+
+  public TriageResult triage(TriageRequest request) {
+    return triage.answer(request);
+  }
+
+  public DataDictionary dictionary() {
+    return dictionary;
+  }
+
+  public List<String> languages() {
+    return rulesFile.languages();
+  }
+
+  public Set<String> knownProtocols() {
+    Set<String> known = new LinkedHashSet<>(selection.protocols());
+    known.addAll(rulesFile.protocols());
+    return known;
+  }
+
+  /** The parameters of all protocols. */
+  Map<String, Parameter> parameters() {
+    return parameters;
+  }
+
+  ProtocolSelection selection() {
+    return selection;
+  }
+
+  ParameterValues selectionParameters() {
+    return selectionParameters;
+  }
+
+  /** A protocol that patients can be triaged with, or null where it is not shipped. */
+  LoadedProtocol shipped(String id) {
+    return rulesFile.protocols().contains(id) ? protocols.get(id) : null;
+  }
+
+  /** What is left for a patient whom no protocol covers. */
+  LoadedProtocol outOfScope() {
+    return protocols.get(rulesFile.outOfScope());
+  }
+
+  /** The language wanted, or the first one of the rules. */
+  String language(String wanted) {
+    return wanted != null && languages().contains(wanted) ? wanted : languages().get(0);
+  }
+
+  public List<ProtocolDescription> descriptions(String language) {
+    List<ProtocolDescription> descriptions = new ArrayList<>();
+    for (String id : rulesFile.protocols()) {
+      LoadedProtocol loaded = protocols.get(id);
+      descriptions.add(
+          ProtocolDescription.of(loaded.protocol(), loaded.active(), dictionary, loaded.texts(), language(language)));
+    }
+    return descriptions;
+  }
+}

@@ -1,0 +1,69 @@
+package org.denba.engine.triage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.denba.engine.text.Texts;
+import org.denba.engine.triage.TriageResult.Classification;
+import org.denba.engine.triage.TriageResult.Question;
+
+/** The one sentence for a client that shows nothing else: never reassuring while anything is open. */
+final class Summary {
+
+  private static final int QUESTIONS_NAMED = 4;
+
+  private final Texts texts;
+  private final String language;
+
+  Summary(Texts texts, String language) {
+    this.texts = texts;
+    this.language = language;
+  }
+
+  /**
+   * @param stale the day of a past visit, or null
+   */
+  String of(
+      Urgency urgency,
+      boolean closed,
+      boolean covered,
+      List<Classification> classifications,
+      List<Question> questions,
+      LocalDate stale) {
+    String sentence = sentence(urgency, closed, covered, classifications, questions);
+    return stale == null ? sentence : texts.get(language, "summary.stale", Map.of("date", stale)) + " " + sentence;
+  }
+
+  private String sentence(
+      Urgency urgency, boolean closed, boolean covered, List<Classification> classifications, List<Question> questions) {
+    if (!covered && urgency == Urgency.REFER_URGENT) {
+      return texts.get(language, "summary.out-of-scope.refer-urgent", Map.of());
+    }
+    if (urgency == Urgency.UNDETERMINED) {
+      return questions.isEmpty()
+          ? texts.get(language, "summary.undetermined.closed", Map.of())
+          : texts.get(language, "summary.undetermined", Map.of("questions", named(questions)));
+    }
+    String key = "summary." + urgency.code() + (closed ? "" : ".open");
+    return texts.get(language, key, Map.of("reasons", reasons(urgency, classifications), "questions", named(questions)));
+  }
+
+  private String reasons(Urgency urgency, List<Classification> classifications) {
+    return String.join(
+        separator(),
+        classifications.stream()
+            .filter(c -> c.status() == TriageResult.Status.PROVED && c.urgency() == urgency)
+            .map(Classification::label)
+            .distinct()
+            .toList());
+  }
+
+  private String named(List<Question> questions) {
+    String names = String.join(separator(), questions.stream().limit(QUESTIONS_NAMED).map(Question::label).toList());
+    return questions.size() > QUESTIONS_NAMED ? names + separator() + "…" : names;
+  }
+
+  private String separator() {
+    return texts.get(language, "list.separator", Map.of()) + " ";
+  }
+}

@@ -1,0 +1,235 @@
+package org.denba.engine.triage;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.denba.engine.assessment.Assessment;
+import org.denba.engine.assessment.Finding;
+import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.dictionary.NearestId;
+import org.denba.engine.growth.Sex;
+import org.denba.engine.protocol.ProtocolFile.AgeBand;
+
+/** Answers one request: reads age and parameters, chooses the protocol, runs it, and puts the outcome into words. */
+final class Triage {
+
+  private final RuleSet rules;
+  private final Intake intake;
+  private final FindingCheck findingCheck;
+  private final Recommendations recommendations;
+  private final ParameterCheck parameterCheck;
+  private final EngineOptions options;
+
+  Triage(RuleSet rules, ZScores zScores, Recommendations recommendations, EngineOptions options) {
+    this.rules = rules;
+    this.intake = new Intake(rules.dictionary(), zScores);
+    this.findingCheck = new FindingCheck(rules.dictionary());
+    this.recommendations = recommendations;
+    this.parameterCheck = new ParameterCheck(rules.parameters(), options.lockedParameters());
+    this.options = options;
+  }
+
+  /** What both patients of a request share. */
+  private record Shared(
+      TriageRequest request, LocalDate date, String language, Map<String, Object> parameters, LocalDate staleSince) {}
+
+  /** A protocol that was run. */
+  private record Run(LoadedProtocol loaded, Outcome outcome) {}
+
+  /** The protocols to run, and whether a better known age could rule one out. */
+  private record Choice(List<LoadedProtocol> protocols, boolean ageOpen, List<Notice> notices) {}
+
+  TriageResult answer(TriageRequest request) {
+    LocalDate today = options.today().get();
+    LocalDate date = request.date() == null ? today : request.date();
+    String language = rules.language(request.language());
+    List<Notice> notices = new ArrayList<>(request.notices());
+    if (request.date() == null) {
+      notices.add(new Notice("date-assumed", "date", Map.of("date", date)));
+    }
+    if (request.language() != null && !language.equals(request.language())) {
+      notices.add(
+          new Notice("language-not-available", "language", Map.of("requested", request.language(), "used", language)));
+    }
+    if (TriageRequest.FOLLOW_UP.equals(request.visit())) {
+      notices.add(new Notice("follow-up-not-evaluated", "visit", Map.of()));
+    }
+    long old = ChronoUnit.DAYS.between(date, today);
+    boolean stale = old > options.staleAfterDays();
+    if (stale) {
+      notices.add(new Notice("stale", "date", Map.of("date", date, "days", old)));
+    } else if (old < 0) {
+      notices.add(new Notice("date-in-future", "date", Map.of()));
+    }
+    List<RequestError> errors = new ArrayList<>();
+    Map<String, Object> parameters = parameterCheck.read(request.parameters(), errors);
+    Shared shared = new Shared(request, date, language, parameters, stale ? date : null);
+    TriageRequest.Companion second = request.companion();
+    TriageResult companion = null;
+    if (second != null) {
+      companion = patient(shared, second.patient(), second.findings(), second.notices(), null, "companion.", null, errors);
+    }
+    TriageResult result =
+        patient(shared, request.patient(), request.findings(), notices, request.protocol(), "", companion, errors);
+    if (!errors.isEmpty()) {
+      throw new InvalidRequestException(errors);
+    }
+    return result;
+  }
+
+  /** Null where there are errors. */
+  private TriageResult patient(
+      Shared shared,
+      Patient patient,
+      Map<String, Finding> findings,
+      List<Notice> notices,
+      String protocol,
+      String path,
+      TriageResult companion,
+      List<RequestError> errors) {
+    List<RequestError> own = new ArrayList<>();
+    findingCheck.check(findings, path, own);
+    Optional<PatientAge> age = PatientAge.read(patient, findings, shared.date(), path, own);
+    if (!own.isEmpty() || !errors.isEmpty()) {
+      errors.addAll(own);
+      return null;
+    }
+    Choice choice = choose(shared, patient, findings, age, protocol, path, errors);
+    if (choice == null) {
+      return null;
+    }
+    Sex sex = sex(patient, findings);
+    List<Run> runs = new ArrayList<>();
+    for (LoadedProtocol loaded : choice.protocols()) {
+      runs.add(new Run(loaded, run(loaded, shared, findings, age, sex)));
+    }
+    return word(shared, patient, age, runs, choice, notices, path, companion);
+  }
+
+  private static Sex sex(Patient patient, Map<String, Finding> findings) {
+    if (patient.sex() == null && findings.get("sex") instanceof Finding.Code code) {
+      return code.code().equals("male") ? Sex.MALE : Sex.FEMALE;
+    }
+    return patient.sex();
+  }
+
+  private Choice choose(
+      Shared shared,
+      Patient patient,
+      Map<String, Finding> findings,
+      Optional<PatientAge> age,
+      String wanted,
+      String path,
+      List<RequestError> errors) {
+    if (wanted != null && !rules.knownProtocols().contains(wanted)) {
+      errors.add(
+          new RequestError(
+              "protocol",
+              "unknown-protocol",
+              "'" + wanted + "' is no protocol"
+                  + NearestId.of(wanted, rules.knownProtocols()).map(near -> "; perhaps '" + near + "'").orElse("")
+                  + "; leave it out to let the engine choose"));
+      return null;
+    }
+    Assessment view =
+        rules.selection().view(patient, findings, age, shared.date(), shared.request().setting(), rules.selectionParameters());
+    List<Notice> notices = new ArrayList<>();
+    if (wanted != null && rules.selection().fits(wanted, view)) {
+      return new Choice(List.of(shipped(wanted, notices)), false, notices);
+    }
+    List<String> candidates = rules.selection().candidates(view);
+    boolean certain = !rules.selection().perhapsOutside(view);
+    if (age.isEmpty() && !certain) {
+      errors.add(
+          new RequestError(
+              path + "patient",
+              "age-missing",
+              "the age is needed to choose a protocol: send patient.birthDate, ageDays, ageMonths or ageYears"));
+      return null;
+    }
+    List<LoadedProtocol> protocols = new ArrayList<>();
+    candidates.forEach(id -> protocols.add(shipped(id, notices)));
+    if (!certain) {
+      protocols.add(rules.outOfScope());
+    }
+    if (wanted != null) {
+      notices.add(
+          new Notice("protocol-changed", "protocol", Map.of("requested", wanted, "used", protocols.get(0).protocol().id())));
+    }
+    boolean ageOpen = protocols.size() > 1;
+    if (ageOpen) {
+      notices.add(new Notice("age-estimated-band", path + "patient", Map.of()));
+    }
+    return new Choice(protocols.stream().distinct().toList(), ageOpen, notices);
+  }
+
+  private LoadedProtocol shipped(String id, List<Notice> notices) {
+    LoadedProtocol loaded = rules.shipped(id);
+    if (loaded == null) {
+      notices.add(new Notice("protocol-not-shipped", "protocol", Map.of("protocol", id)));
+      return rules.outOfScope();
+    }
+    return loaded;
+  }
+
+  private Outcome run(
+      LoadedProtocol loaded, Shared shared, Map<String, Finding> findings, Optional<PatientAge> age, Sex sex) {
+    Optional<AgeBand> band = loaded.protocol().file().ageMonths();
+    Optional<PatientAge> covered =
+        band.isPresent() ? Optional.of(PatientAge.within(age, band.get(), shared.date())) : age;
+    return Outcome.of(
+        intake.read(
+            loaded.protocol(), findings, covered, sex, shared.date(), shared.request().setting(), parameters(loaded, shared)));
+  }
+
+  private static ParameterValues parameters(LoadedProtocol loaded, Shared shared) {
+    Map<String, Object> own = new HashMap<>();
+    shared
+        .parameters()
+        .forEach(
+            (id, value) -> {
+              if (loaded.active().has(id)) {
+                own.put(id, value);
+              }
+            });
+    return loaded.active().with(own);
+  }
+
+  /** Where several protocols may apply, the more severe answer is kept, and nothing that any of them leaves open is ruled out. */
+  private TriageResult word(
+      Shared shared,
+      Patient patient,
+      Optional<PatientAge> age,
+      List<Run> runs,
+      Choice choice,
+      List<Notice> notices,
+      String path,
+      TriageResult companion) {
+    Run chosen =
+        runs.stream()
+            .max(Comparator.<Run, Urgency>comparing(run -> run.outcome().urgency()).thenComparing(run -> -runs.indexOf(run)))
+            .orElseThrow();
+    Urgency couldBe =
+        runs.stream().map(run -> run.outcome().couldBe()).max(Comparator.naturalOrder()).orElseThrow();
+    List<Notice> all = new ArrayList<>(notices);
+    all.addAll(choice.notices());
+    if (patient.ageEstimated() && !choice.ageOpen() && age.isPresent()) {
+      all.add(new Notice("age-approximate", path + "patient", Map.of()));
+    }
+    all.addAll(chosen.outcome().encounter().notices());
+    Wording wording = new Wording(chosen.loaded().texts(), shared.language());
+    List<Warning> warnings =
+        all.stream()
+            .map(wording::warning)
+            .map(w -> path.isEmpty() || w.path() == null || w.path().startsWith(path) ? w : new Warning(w.code(), path + w.path(), w.message()))
+            .distinct()
+            .toList();
+    return new Answer(chosen.loaded(), chosen.outcome(), rules.dictionary(), shared.language())
+        .result(shared.request(), couldBe, choice.ageOpen(), shared.staleSince(), recommendations, warnings, companion);
+  }
+}

@@ -1,0 +1,68 @@
+package org.denba.engine.dosing;
+
+import java.util.List;
+import org.denba.engine.rules.ClassPathRuleFiles;
+
+/** The dose tables that are shipped, read once for all tests. */
+final class BuiltInDoses {
+
+  static final List<String> TREATMENTS =
+      List.of(
+          "TX-AMOX",
+          "TX-AMPI-GENTA-IM",
+          "TX-CEFTRIAXONE",
+          "TX-ARTESUNATE-IM",
+          "TX-ARTESUNATE-PR",
+          "TX-ACT",
+          "TX-CIPRO",
+          "TX-CHOLERA",
+          "TX-ZINC",
+          "TX-PARACETAMOL",
+          "TX-VITA-SUPP",
+          "TX-VITA-THERAPEUTIC",
+          "TX-DEWORM",
+          "TX-IRON",
+          "TX-CTX-PROPHYLAXIS",
+          "TX-SALBUTAMOL",
+          "TX-SALBUTAMOL-TRIAL",
+          "TX-DIAZEPAM-PR",
+          "TX-GLUCOSE",
+          "TX-RESOMAL",
+          "TX-EYE-TETRACYCLINE",
+          "TX-MOUTH-GV",
+          "TX-EAR-QUINOLONE",
+          "TX-EAR-WICK",
+          "TX-OXYGEN",
+          "TX-MULTIVIT",
+          "TX-RUTF",
+          "PLAN-A",
+          "PLAN-B",
+          "PLAN-C");
+
+  static final List<String> LANGUAGES = List.of("en", "fr");
+
+  static final DoseBook BOOK = DoseBook.load(ClassPathRuleFiles.builtIn(), TREATMENTS, LANGUAGES);
+
+  private BuiltInDoses() {}
+
+  static DoseAnswer ask(String treatment, DoseContext child) {
+    return BOOK.dose(treatment, child, Course.AS_IN_TABLE);
+  }
+
+  /** The only dose of the answer. */
+  static Dose dose(String treatment, DoseContext child) {
+    List<Dose> doses = ask(treatment, child).doses();
+    if (doses.size() != 1) {
+      throw new AssertionError(treatment + " gives " + ask(treatment, child));
+    }
+    return doses.get(0);
+  }
+
+  /** The dose of one of several medicines. */
+  static Dose dose(String treatment, String medication, DoseContext child) {
+    return ask(treatment, child).doses().stream()
+        .filter(dose -> dose.medication().equals(medication))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(treatment + " gives no " + medication));
+  }
+}

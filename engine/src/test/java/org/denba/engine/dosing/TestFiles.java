@@ -1,0 +1,50 @@
+package org.denba.engine.dosing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.denba.engine.rules.ClassPathRuleFiles;
+import org.denba.engine.rules.CsvTable;
+import org.denba.engine.rules.RuleFiles;
+
+/** Rule files for tests: the built-in ones with some replaced. */
+record TestFiles(Map<String, String> replaced) implements RuleFiles {
+
+  static TestFiles builtIn() {
+    return new TestFiles(Map.of());
+  }
+
+  TestFiles with(String path, String text) {
+    Map<String, String> more = new HashMap<>(replaced);
+    more.put(path, text);
+    return new TestFiles(more);
+  }
+
+  /** The built-in file with a piece of its text replaced; the piece must be there. */
+  TestFiles change(String path, String piece, String by) {
+    String text = read(path);
+    if (!text.contains(piece)) {
+      throw new AssertionError(path + " does not contain " + piece);
+    }
+    return with(path, text.replace(piece, by));
+  }
+
+  @Override
+  public Optional<String> find(String path) {
+    String text = replaced.get(path);
+    return text != null ? Optional.of(text) : ClassPathRuleFiles.builtIn().find(path);
+  }
+
+  /** A table beside the test classes. */
+  static CsvTable table(String name) {
+    try (InputStream in = TestFiles.class.getResourceAsStream(name)) {
+      return CsvTable.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

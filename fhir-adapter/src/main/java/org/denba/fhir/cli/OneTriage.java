@@ -1,0 +1,53 @@
+package org.denba.fhir.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.denba.engine.TriageEngine;
+import org.denba.engine.rules.RuleFileException;
+import org.denba.engine.triage.EngineOptions;
+import org.denba.engine.triage.InvalidRequestException;
+import org.denba.engine.triage.TriageResult;
+import org.denba.fhir.finding.UcumUnits;
+import org.denba.fhir.protocols.LanguageTag;
+import org.denba.fhir.protocols.LoadedRules;
+import org.denba.fhir.protocols.RulesSource;
+import org.denba.fhir.settings.DenbaProperties;
+import org.denba.fhir.triage.TriageRequestReader;
+
+/** Loads the rules, answers one encounter with them and is done. */
+final class OneTriage {
+
+  private final RulesSource source;
+  private final ZoneId zone;
+
+  /**
+   * @param rules folder of rule files, or null for the built-in ones
+   * @param zone where a day begins and ends
+   */
+  OneTriage(Path rules, ZoneId zone) {
+    this.source = new RulesSource(rules);
+    this.zone = zone;
+  }
+
+  /**
+   * @throws InvalidRequestException when the encounter cannot be evaluated
+   * @throws RuleFileException when the rules cannot be loaded
+   */
+  TriageResult answer(InputFile input, Choices choices) {
+    LoadedRules rules =
+        LoadedRules.of(
+            TriageEngine.load(source.files(), EngineOptions.defaults(() -> LocalDate.now(zone))),
+            new UcumUnits());
+    return switch (input.kind()) {
+      case TRIAGE_JSON -> rules.engine().triage(choices.apply(json(input, rules)));
+      case FHIR_JSON, FHIR_XML -> throw new UnsupportedOperationException();
+    };
+  }
+
+  private org.denba.engine.triage.TriageRequest json(InputFile input, LoadedRules rules) {
+    return new TriageRequestReader(
+            rules.findings(), zone, DenbaProperties.defaults().limits().findings())
+        .read(input.json(), LanguageTag.DEFAULT);
+  }
+}

@@ -1,0 +1,36 @@
+package org.denba.fhir.problem;
+
+import java.util.UUID;
+import org.denba.engine.triage.InvalidRequestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever stopped a call into the problem that its client is told. */
+public final class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  public static Problem problem(Throwable failure) {
+    if (failure instanceof InvalidRequestException invalid) {
+      return Problem.invalid(invalid.errors());
+    }
+    if (failure instanceof ProblemException known) {
+      return known.problem();
+    }
+    return unexpected(failure);
+  }
+
+  /**
+   * A fault of our own. The log gets where it happened and not the messages, which may hold what a
+   * client sent about a patient; the client gets a reference to that log entry.
+   */
+  private static Problem unexpected(Throwable failure) {
+    String reference = UUID.randomUUID().toString();
+    LOG.error("failure {} {}", reference, new StackOnly(failure).text());
+    return Problem.of(
+        ProblemKind.INTERNAL,
+        "this is a fault of the service; report it with the reference " + reference);
+  }
+}

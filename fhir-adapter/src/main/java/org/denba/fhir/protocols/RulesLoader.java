@@ -1,0 +1,51 @@
+package org.denba.fhir.protocols;
+
+import org.denba.engine.TriageEngine;
+import org.denba.engine.rules.RuleFileException;
+import org.denba.engine.triage.EngineOptions;
+import org.denba.fhir.finding.UcumUnits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+
+/**
+ * Loads the rules once the service listens. Rules that cannot be loaded leave it running and not
+ * healthy, so that whoever operates it finds out why from the log.
+ */
+public final class RulesLoader implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RulesLoader.class);
+
+  private final RulesSource source;
+  private final EngineOptions options;
+  private final UcumUnits units;
+  private final ActiveRules active;
+
+  public RulesLoader(
+      RulesSource source, EngineOptions options, UcumUnits units, ActiveRules active) {
+    this.source = source;
+    this.options = options;
+    this.units = units;
+    this.active = active;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    load();
+  }
+
+  /** Loads and activates the rules. */
+  public void load() {
+    try {
+      TriageEngine engine = TriageEngine.load(source.files(), options);
+      active.replace(LoadedRules.of(engine, units));
+      LOG.info("rules loaded from {}: {}", source.name(), ProtocolList.summary(engine));
+    } catch (RuleFileException e) {
+      LOG.error(
+          "the rules from {} cannot be loaded, nothing is evaluated: {}",
+          source.name(),
+          e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.denba.fhir.triage;
+
+import java.util.concurrent.Semaphore;
+import org.denba.engine.triage.InvalidRequestException;
+import org.denba.engine.triage.TriageRequest;
+import org.denba.engine.triage.TriageResult;
+import org.denba.fhir.json.StrictJson;
+import org.denba.fhir.problem.ProblemException;
+import org.denba.fhir.problem.UnreadableBodyException;
+import org.denba.fhir.protocols.ActiveRules;
+import org.denba.fhir.protocols.LanguageTag;
+import org.denba.fhir.protocols.LoadedRules;
+import org.denba.fhir.settings.DenbaProperties;
+
+/**
+ * From the bytes of a request to the bytes of its answer. Only as many requests are worked on at
+ * once as there are processors, so that memory does not depend on how many clients wait.
+ * Thread-safe.
+ */
+public final class JsonTriage {
+
+  private final ActiveRules active;
+  private final DenbaProperties properties;
+  private final StrictJson json = new StrictJson();
+  private final TriageResultWriter writer;
+  private final Semaphore processors =
+      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+  public JsonTriage(ActiveRules active, TriageResultWriter writer, DenbaProperties properties) {
+    this.active = active;
+    this.writer = writer;
+    this.properties = properties;
+  }
+
+  /**
+   * @param body a request in JSON
+   * @param acceptLanguage the header of that name, or null
+   * @throws UnreadableBodyException when the body is no JSON
+   * @throws InvalidRequestException when the request cannot be evaluated
+   * @throws ProblemException while no rules are loaded
+   */
+  public Answer answer(byte[] body, String acceptLanguage) {
+    LoadedRules rules = active.required();
+    processors.acquireUninterruptibly();
+    try {
+      TriageResult result = rules.engine().triage(request(rules, body, acceptLanguage));
+      return new Answer(writer.write(result), result.language());
+    } finally {
+      processors.release();
+    }
+  }
+
+  private TriageRequest request(LoadedRules rules, byte[] body, String acceptLanguage) {
+    return new TriageRequestReader(
+            rules.findings(), properties.zone(), properties.limits().findings())
+        .read(json.parse(body), LanguageTag.preferred(acceptLanguage, rules.languages()));
+  }
+
+  /**
+   * @param json the answer
+   * @param language the language of its texts
+   */
+  public record Answer(byte[] json, String language) {}
+}
