@@ -1,7 +1,9 @@
 package org.denba.engine.protocol;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.rules.RuleFileException;
@@ -68,7 +70,9 @@ public record Parameter(
   public Optional<Object> read(Object given) {
     String text = ParameterValues.text(given);
     if (type == Type.ELEMENTS) {
-      return given instanceof String ? Optional.of(text) : Optional.empty();
+      return given instanceof Collection<?> list
+          ? Optional.of(list.stream().map(String::valueOf).collect(Collectors.joining("|")))
+          : given instanceof String ? Optional.of(text) : Optional.empty();
     }
     if (!allows(text)) {
       return Optional.empty();

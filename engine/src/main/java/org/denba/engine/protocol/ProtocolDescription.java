@@ -3,6 +3,7 @@ package org.denba.engine.protocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
@@ -14,6 +15,7 @@ import org.denba.engine.text.Texts;
  *
  * @param approval {@code draft} until a clinician approved it
  * @param approvalText the same as a sentence
+ * @param texts every text in this language that has nothing to fill in, by key
  */
 public record ProtocolDescription(
     String id,
@@ -26,7 +28,8 @@ public record ProtocolDescription(
     String language,
     List<ChartDescription> charts,
     List<ParameterDescription> parameters,
-    List<ElementDescription> dataElements) {
+    List<ElementDescription> dataElements,
+    Map<String, String> texts) {
 
   /** A chart with its rows in order. */
   public record ChartDescription(String id, String title, List<RowDescription> rows) {}
@@ -80,7 +83,18 @@ public record ProtocolDescription(
         dictionary.elements().stream()
             .filter(element -> !element.derived() && protocol.uses(element.index()))
             .map(element -> element(element, language))
-            .toList());
+            .toList(),
+        texts(texts, language));
+  }
+
+  private static Map<String, String> texts(Texts texts, String language) {
+    Map<String, String> plain = new TreeMap<>();
+    for (String key : texts.keys().get(language)) {
+      if (texts.placeholders(key).isEmpty()) {
+        plain.put(key, texts.get(language, key));
+      }
+    }
+    return plain;
   }
 
   private static ChartDescription chart(Chart chart, Protocol protocol, Texts texts, String language) {

@@ -63,6 +63,12 @@ final class Answer {
     List<Question> questions = questions(ageOpen);
     boolean closed = decided && complete;
     Encounter encounter = outcome.encounter();
+    DoseContext doseContext = doseContext();
+    List<TriageResult.Recommendation> toDo =
+        recommendations.of(outcome, closed && staleSince == null, doseContext, texts, language);
+    Wording wording = new Wording(texts, language);
+    List<Warning> allWarnings = new ArrayList<>(warnings);
+    recommendations.weightNotices(toDo, doseContext).forEach(notice -> allWarnings.add(wording.warning(notice)));
     return new TriageResult(
         request.id(),
         new TriageResult.ProtocolRef(
@@ -81,11 +87,11 @@ final class Answer {
             .of(urgency, closed, !loaded.protocol().file().nothingRuledOut(), classifications, questions, staleSince),
         classifications,
         questions,
-        recommendations.of(outcome, closed && staleSince == null, doseContext(), texts, language),
+        toDo,
         referral(classifications, request.setting()),
         companion,
         parameterChoices(),
-        warnings);
+        List.copyOf(allWarnings));
   }
 
   private List<Classification> classifications() {

@@ -1,10 +1,12 @@
 package org.denba.engine.triage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.protocol.Parameter;
 
@@ -13,13 +15,15 @@ final class ParameterCheck {
 
   private final Map<String, Parameter> known;
   private final Set<String> locked;
+  private final DataDictionary dictionary;
 
   /**
    * @param known the parameters of all protocols; a request may name one that its patient's protocol does not use
    */
-  ParameterCheck(Map<String, Parameter> known, Set<String> locked) {
+  ParameterCheck(Map<String, Parameter> known, Set<String> locked, DataDictionary dictionary) {
     this.known = known;
     this.locked = locked;
+    this.dictionary = dictionary;
   }
 
   /** The values as the parameters' own types; what cannot be is added to the errors. */
@@ -42,6 +46,7 @@ final class ParameterCheck {
           } else if (value != null) {
             parameter
                 .read(value)
+                .filter(read -> parameter.type() != Parameter.Type.ELEMENTS || elementsKnown(read))
                 .ifPresentOrElse(
                     read -> values.put(id, read),
                     () ->
@@ -52,7 +57,18 @@ final class ParameterCheck {
     return values;
   }
 
+  /** A mistyped entry of {@code site.lacks} would leave a question open that the site cannot answer. */
+  private boolean elementsKnown(Object entries) {
+    return Arrays.stream(String.valueOf(entries).split("[|,]"))
+        .map(entry -> entry.strip().split("\\s+when\\s+"))
+        .flatMap(Arrays::stream)
+        .allMatch(id -> id.isEmpty() || dictionary.element(id).isPresent());
+  }
+
   private static String allowed(Parameter parameter) {
+    if (parameter.type() == Parameter.Type.ELEMENTS) {
+      return "it is a list of data elements, such as hb|spo2";
+    }
     List<Object> values = new ArrayList<>(List.of(parameter.defaultValue()));
     values.addAll(parameter.alternatives());
     return "it can be "

@@ -29,6 +29,7 @@ final class Recommendations {
   private static final String PRE_REFERRAL = "pre-referral-treatment";
   private static final String TREATMENT = "treatment";
   private static final String FOLLOW_UP = "follow-up";
+  private static final String WEIGHT_PATH = "findings.weight";
   private static final List<String> KINDS =
       List.of(PRE_REFERRAL, TREATMENT, "referral", "counselling", FOLLOW_UP, "return-immediately", "prevention");
 
@@ -69,6 +70,23 @@ final class Recommendations {
         (id, want) -> add(treatments.get(id), want, urgent, finalAdvice, wanted, context, texts, language, recommendations));
     recommendations.sort(Comparator.comparingInt(r -> KINDS.indexOf(r.kind())));
     return List.copyOf(recommendations);
+  }
+
+  /** What there is to say about the weight that doses rest on: it does not fit the age, or oedema inflates it. */
+  List<Notice> weightNotices(List<Recommendation> recommendations, DoseContext context) {
+    List<Notice> notices = new ArrayList<>();
+    List<String> dosed =
+        recommendations.stream().filter(r -> r.dose() != null).map(Recommendation::id).distinct().toList();
+    if (context.weightKg().isEmpty() || dosed.isEmpty()) {
+      return notices;
+    }
+    if (dosed.stream().anyMatch(id -> doses.mismatch(id, context).isPresent())) {
+      notices.add(new Notice("weight-for-age-mismatch", WEIGHT_PATH, Map.of()));
+    }
+    if (context.oedema()) {
+      notices.add(new Notice("oedema-weight", WEIGHT_PATH, Map.of()));
+    }
+    return notices;
   }
 
   private void gather(Outcome outcome, Row row, boolean urgent, Map<String, Wanted> wanted) {

@@ -30,7 +30,7 @@ final class Triage {
     this.intake = new Intake(rules.dictionary(), zScores);
     this.findingCheck = new FindingCheck(rules.dictionary());
     this.recommendations = recommendations;
-    this.parameterCheck = new ParameterCheck(rules.parameters(), options.lockedParameters());
+    this.parameterCheck = new ParameterCheck(rules.parameters(), options.lockedParameters(), rules.dictionary());
     this.options = options;
   }
 

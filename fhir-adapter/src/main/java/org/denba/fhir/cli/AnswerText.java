@@ -104,7 +104,7 @@ final class AnswerText {
       String prepared = recommendation.finalAdvice() ? "" : " [" + labels.get("not-final") + "]";
       line(INDENT + "- " + recommendation.text() + prepared);
       if (recommendation.dose() != null) {
-        line(INDENT.repeat(2) + json.plain(recommendation.dose()));
+        new DoseText(labels).lines(recommendation.dose()).forEach(l -> line(INDENT.repeat(2) + l));
       }
       recommendation.notes().forEach(note -> line(INDENT.repeat(2) + note));
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.denba.engine.dosing.Dose;
 import org.denba.engine.triage.Colour;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.Urgency;
@@ -29,6 +31,7 @@ public final class AnswerJson {
           .addMixIn(TriageResult.Status.class, Coded.class)
           .addMixIn(TriageResult.class, Result.class)
           .addMixIn(TriageResult.Recommendation.class, Recommendation.class)
+          .addMixIn(Dose.class, DoseFields.class)
           .addModule(
               new SimpleModule("numbers")
                   .addSerializer(Double.class, new PlainNumbers())
@@ -59,6 +62,12 @@ public final class AnswerJson {
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     TriageResult companion();
+  }
+
+  /** A dose that is not made of steps has none to show. */
+  private interface DoseFields {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<Dose.Step> steps();
   }
 
   private interface Recommendation {

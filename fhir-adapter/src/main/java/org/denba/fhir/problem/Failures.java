@@ -1,5 +1,6 @@
 package org.denba.fhir.problem;
 
+import java.io.IOException;
 import java.util.UUID;
 import org.denba.engine.triage.InvalidRequestException;
 import org.slf4j.Logger;
@@ -18,6 +19,12 @@ public final class Failures {
     }
     if (failure instanceof ProblemException known) {
       return known.problem();
+    }
+    if (failure instanceof IOException) {
+      // The connection broke while a body was read or an answer written: no fault, and hardly
+      // anybody left to tell.
+      return Problem.of(
+          ProblemKind.BAD_REQUEST, "the connection broke off: send the request again");
     }
     return unexpected(failure);
   }

@@ -120,7 +120,7 @@ class CommandLineDoorTest {
   @Test
   void saysWhenRulesCannotBeLoaded() throws IOException {
     assertThat(run("triage", "--rules", folder.toString(), file(REQUEST))).isEqualTo(3);
-    assertThat(err.toString()).contains("the rules cannot be loaded").contains(".csv");
+    assertThat(err.toString()).contains("the rules cannot be loaded").contains("rules.yaml");
   }
 
   @Test
