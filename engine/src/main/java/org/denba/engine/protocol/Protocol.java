@@ -40,6 +40,7 @@ public final class Protocol {
   private final List<Closing> closings;
   private final List<IntakeRule> intake;
   private final List<ActionRule> actions;
+  private final List<List<ActionRule>> actionsOfRow;
   private final Map<Integer, Interval> plausible;
   private final List<ZScore> zScores;
   private final List<DaysSince> daysSince;
@@ -63,6 +64,8 @@ public final class Protocol {
     this.closings = List.copyOf(parts.closings);
     this.intake = List.copyOf(parts.intake);
     this.actions = List.copyOf(parts.actions);
+    this.actionsOfRow =
+        rows.stream().map(row -> actions.stream().filter(action -> action.row() == row).toList()).toList();
     this.plausible = Map.copyOf(parts.plausible);
     this.zScores = List.copyOf(parts.zScores);
     this.daysSince = List.copyOf(parts.daysSince);
@@ -174,6 +177,16 @@ public final class Protocol {
 
   public List<ActionRule> actions() {
     return actions;
+  }
+
+  /** The actions that one row asks for. */
+  public List<ActionRule> actionsOf(Row row) {
+    return actionsOfRow.get(row.index());
+  }
+
+  /** The actions for everyone who is sent home. */
+  public List<ActionRule> actionsForAll() {
+    return actions.stream().filter(action -> action.row() == null).toList();
   }
 
   public Optional<Interval> plausible(int slot) {

@@ -4,12 +4,12 @@ import java.util.BitSet;
 import org.denba.engine.assessment.Assessment;
 
 /**
- * The fact that the rules see: the assessment as one stratum reads it in one of the two readings. It never changes; what a stratum
- * derives is seen through the readings of the next one.
+ * The fact that the rules see: the assessment as one stratum reads it. It never changes; what a stratum derives is seen through the
+ * fact of the next one.
  *
  * @param stratum which rules it is for
- * @param possible the possible reading, else the certain one
  * @param assessment what is known
- * @param fired the rules that fired in this reading, by their index
+ * @param certain receives the rules that hold in the certain reading, by their index
+ * @param possible receives the rules that hold in the possible reading
  */
-record Reading(int stratum, boolean possible, Assessment assessment, BitSet fired) {}
+record Reading(int stratum, Assessment assessment, BitSet certain, BitSet possible) {}

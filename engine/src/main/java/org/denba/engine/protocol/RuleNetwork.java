@@ -52,9 +52,19 @@ final class RuleNetwork {
     for (Condition condition : alternative.conditions()) {
       pattern = pattern.expr(condition.text(), new Holds(condition));
     }
-    int index = alternative.index();
-    return rule("org.denba.rules", index + " " + alternative.name())
-        .build(pattern, on(reading).execute(r -> r.fired().set(index)));
+    return rule("org.denba.rules", alternative.index() + " " + alternative.name())
+        .build(pattern, on(reading).execute(r -> read(alternative, r)));
+  }
+
+  /**
+   * A rule fires in the possible reading; whether it holds in the certain one as well, the same conditions say. A rule that is not
+   * possible cannot be certain, since a predicate that is true of what is known is true whatever the rest turns out to be.
+   */
+  private static void read(Alternative alternative, Reading reading) {
+    reading.possible().set(alternative.index());
+    if (alternative.test(reading.assessment(), false)) {
+      reading.certain().set(alternative.index());
+    }
   }
 
   /**
@@ -68,8 +78,7 @@ final class RuleNetwork {
     KieSession session = kieBase.newKieSession();
     try {
       for (int stratum = 0; stratum < strata; stratum++) {
-        session.insert(new Reading(stratum, false, assessment, certain));
-        session.insert(new Reading(stratum, true, assessment, possible));
+        session.insert(new Reading(stratum, assessment, certain, possible));
         session.fireAllRules();
         afterStratum.accept(stratum);
       }
@@ -78,11 +87,11 @@ final class RuleNetwork {
     }
   }
 
-  /** The constraint of a condition; rules that share a condition share its node. */
+  /** The constraint of a condition in the possible reading; rules that share a condition share its node. */
   private record Holds(Condition condition) implements Predicate1<Reading>, HashedExpression {
     @Override
     public boolean test(Reading reading) {
-      return condition.test(reading.assessment(), reading.possible());
+      return condition.test(reading.assessment(), true);
     }
 
     @Override

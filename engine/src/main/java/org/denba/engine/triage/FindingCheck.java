@@ -1,5 +1,7 @@
 package org.denba.engine.triage;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,28 +22,30 @@ final class FindingCheck {
   }
 
   void check(Map<String, Finding> findings, String path, List<RequestError> errors) {
-    findings.keySet().stream()
-        .sorted()
-        .forEach(
-            id -> {
-              String at = path + "findings." + id;
-              DataElement element = dictionary.element(id).orElse(null);
-              if (element == null) {
-                errors.add(
-                    new RequestError(
-                        at,
-                        "unknown-finding",
-                        "'" + id + "' is no data element"
-                            + dictionary.nearest(id).map(near -> "; perhaps '" + near + "'").orElse("")));
-              } else if (element.derived()) {
-                errors.add(
-                    new RequestError(
-                        at, "derived-finding", "'" + id + "' is worked out from other findings: send those instead"));
-              } else if (!fits(element, findings.get(id))) {
-                errors.add(
-                    new RequestError(at, "wrong-type", "'" + id + "' takes " + wanted(element)));
-              }
-            });
+    List<RequestError> own = new ArrayList<>();
+    findings.forEach(
+        (id, finding) -> {
+          DataElement element = dictionary.element(id).orElse(null);
+          if (element == null) {
+            own.add(
+                new RequestError(
+                    path + "findings." + id,
+                    "unknown-finding",
+                    "'" + id + "' is no data element"
+                        + dictionary.nearest(id).map(near -> "; perhaps '" + near + "'").orElse("")));
+          } else if (element.derived()) {
+            own.add(
+                new RequestError(
+                    path + "findings." + id,
+                    "derived-finding",
+                    "'" + id + "' is worked out from other findings: send those instead"));
+          } else if (!fits(element, finding)) {
+            own.add(
+                new RequestError(path + "findings." + id, "wrong-type", "'" + id + "' takes " + wanted(element)));
+          }
+        });
+    own.sort(Comparator.comparing(RequestError::path));
+    errors.addAll(own);
   }
 
   private boolean fits(DataElement element, Finding finding) {

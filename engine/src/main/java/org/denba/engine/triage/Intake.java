@@ -50,8 +50,10 @@ final class Intake {
       ParameterValues parameters) {
     Assessment assessment = new Assessment(protocol.slots(), dictionary.size(), parameters, setting);
     Encounter encounter = new Encounter(protocol, assessment, dictionary.size(), date, age, sex);
+    Finding[] sent = new Finding[dictionary.size()];
+    findings.forEach((id, finding) -> dictionary.element(id).ifPresent(e -> sent[e.index()] = finding));
     for (DataElement element : dictionary.elements()) {
-      Finding finding = findings.get(element.id());
+      Finding finding = sent[element.index()];
       if (finding != null && !PATIENT_ELEMENTS.contains(element.id())) {
         usable(element, finding, encounter).ifPresent(usable -> encounter.found(element.index(), usable));
       }

@@ -49,6 +49,13 @@ final class OpenRules {
   private final OpenRule[] ruleOf;
   private final BitSet[] questionsOf;
   private final BitSet answered;
+  private final int[] ruledOutAt;
+  private final boolean[] ruledOut;
+  private final int[] costAt;
+  private final int[] costOf;
+  /** Counts the answers: what was worked out before the last one is worked out anew. */
+  private int now = 1;
+
   private final List<Integer> questions = new ArrayList<>();
 
   OpenRules(Outcome outcome, MissingLeaves leaves, int[] rank) {
@@ -60,6 +67,10 @@ final class OpenRules {
     this.ruleOf = new OpenRule[protocol.alternatives().size()];
     this.questionsOf = new BitSet[rank.length];
     this.answered = new BitSet(rank.length);
+    this.ruledOutAt = new int[protocol.slots()];
+    this.ruledOut = new boolean[protocol.slots()];
+    this.costAt = new int[protocol.slots()];
+    this.costOf = new int[protocol.slots()];
   }
 
   /** The questions asked so far, in order. */
@@ -129,7 +140,16 @@ final class OpenRules {
     return true;
   }
 
+  /** What was ruled out stays so; the rest is looked at once after each answer. */
   private boolean isRuledOut(int slot) {
+    if (!ruledOut[slot] && ruledOutAt[slot] != now) {
+      ruledOut[slot] = findRuledOut(slot);
+      ruledOutAt[slot] = now;
+    }
+    return ruledOut[slot];
+  }
+
+  private boolean findRuledOut(int slot) {
     if (isQuestion(slot)) {
       BitSet needed = questionsOf(slot);
       for (int question = needed.nextSetBit(0); question >= 0; question = needed.nextSetBit(question + 1)) {
@@ -201,6 +221,14 @@ final class OpenRules {
   }
 
   private int cost(int slot) {
+    if (costAt[slot] != now) {
+      costOf[slot] = findCost(slot);
+      costAt[slot] = now;
+    }
+    return costOf[slot];
+  }
+
+  private int findCost(int slot) {
     int cost = 0;
     if (isQuestion(slot)) {
       BitSet needed = questionsOf(slot);
@@ -293,6 +321,7 @@ final class OpenRules {
     if (!isSettled(question)) {
       answered.set(question);
       questions.add(question);
+      now++;
     }
   }
 

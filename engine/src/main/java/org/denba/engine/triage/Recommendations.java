@@ -3,6 +3,7 @@ package org.denba.engine.triage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.denba.engine.dosing.DoseAnswer;
 import org.denba.engine.dosing.DoseBook;
 import org.denba.engine.dosing.DoseContext;
 import org.denba.engine.protocol.ActionRule;
+import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Treatment;
 import org.denba.engine.text.Texts;
@@ -91,10 +93,10 @@ final class Recommendations {
 
   private void gather(Outcome outcome, Row row, boolean urgent, Map<String, Wanted> wanted) {
     Assessment assessment = outcome.encounter().assessment();
-    Set<String> done = new LinkedHashSet<>();
-    for (ActionRule rule : outcome.encounter().protocol().actions()) {
-      if (rule.row() != row || rule.action().equals(ActionRule.FOLLOW_UP) || done.contains(rule.action())
-          || !applies(rule, assessment) || (urgent && !beforeReferral(rule))) {
+    Set<String> done = new HashSet<>();
+    Protocol protocol = outcome.encounter().protocol();
+    for (ActionRule rule : row == null ? protocol.actionsForAll() : protocol.actionsOf(row)) {
+      if (rule.action().equals(ActionRule.FOLLOW_UP) || done.contains(rule.action()) || !applies(rule, assessment) || (urgent && !beforeReferral(rule))) {
         continue;
       }
       done.add(rule.action());
@@ -177,8 +179,8 @@ final class Recommendations {
       Outcome outcome, Row row, boolean finalAdvice, Texts texts, String language, List<Recommendation> recommendations) {
     Assessment assessment = outcome.encounter().assessment();
     LocalDate date = outcome.encounter().date();
-    for (ActionRule rule : outcome.encounter().protocol().actions()) {
-      if (rule.row() == row && rule.action().equals(ActionRule.FOLLOW_UP) && applies(rule, assessment)) {
+    for (ActionRule rule : outcome.encounter().protocol().actionsOf(row)) {
+      if (rule.action().equals(ActionRule.FOLLOW_UP) && applies(rule, assessment)) {
         Integer days = days(rule.days(), assessment);
         recommendations.add(
             followUp(row, days == null ? 0 : days, rule.hours(), rule.text(), date, finalAdvice, texts, language));
