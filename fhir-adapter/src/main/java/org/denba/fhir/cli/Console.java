@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.triage.InvalidRequestException;
@@ -48,11 +49,7 @@ record Console(
   /** Tells why a command could not end well, and answers its exit code. */
   int failed(Exception failure) {
     if (failure instanceof InvalidRequestException invalid) {
-      for (RequestError error : invalid.errors()) {
-        err.println(
-            Printable.text(error.path() + ": " + error.message() + " (" + error.code() + ")"));
-      }
-      return REFUSED;
+      return refused(invalid.errors());
     }
     if (failure instanceof ProblemException problem) {
       err.println(Printable.text(problem.getMessage()));
@@ -67,5 +64,13 @@ record Console(
       err.println("  at " + frame);
     }
     return NOT_ABLE;
+  }
+
+  private int refused(List<RequestError> errors) {
+    for (RequestError error : errors) {
+      String path = error.path() == null ? "" : error.path() + ": ";
+      err.println(Printable.text(path + error.message() + " (" + error.code() + ")"));
+    }
+    return REFUSED;
   }
 }

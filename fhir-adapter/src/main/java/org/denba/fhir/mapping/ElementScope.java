@@ -1,0 +1,23 @@
+package org.denba.fhir.mapping;
+
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.triage.TriageRequest;
+
+/**
+ * Tells which data elements the protocol of a request uses, so that a code shared by several elements, and a second measurement,
+ * find their meaning.
+ */
+@FunctionalInterface
+public interface ElementScope {
+
+  /**
+   * @param request the request as far as it could be read without knowing the protocol
+   */
+  Use of(TriageRequest request);
+
+  /** The elements of one protocol. */
+  @FunctionalInterface
+  interface Use {
+    boolean uses(DataElement element);
+  }
+}

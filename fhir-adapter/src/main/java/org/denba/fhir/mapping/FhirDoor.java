@@ -1,0 +1,183 @@
+package org.denba.fhir.mapping;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.denba.engine.assessment.Finding;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.triage.InvalidRequestException;
+import org.denba.engine.triage.Notice;
+import org.denba.engine.triage.Patient;
+import org.denba.engine.triage.TriageRequest;
+import org.denba.fhir.finding.FindingReader;
+
+/**
+ * The way in for FHIR: makes a {@link TriageRequest} of a Bundle or of Parameters. It reads and never judges; what it leaves out
+ * stays unknown, and a remark says so. One door serves the rules it was made with; thread-safe.
+ */
+public final class FhirDoor {
+
+  private final Dictionary dictionary;
+  private final ElementScope scope;
+  private final FhirParser parser;
+  private final Clock clock;
+
+  /**
+   * @param files the active rules, for the tables of codes and second readings
+   * @param elements their dictionary
+   * @param findings how values are checked and converted
+   * @param scope which elements the protocol of a request uses
+   * @param clock today and the zone of the service, in which a day begins and ends
+   * @throws org.denba.engine.rules.RuleFileException when a table cannot be used
+   */
+  public FhirDoor(
+      RuleFiles files,
+      DataDictionary elements,
+      FindingReader findings,
+      ElementScope scope,
+      FhirParser parser,
+      Clock clock) {
+    this.dictionary = Dictionary.load(files, elements, findings, clock.getZone());
+    this.scope = scope;
+    this.parser = parser;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads a request.
+   *
+   * @param body a Bundle or Parameters, UTF-8
+   * @param format JSON or XML
+   * @param language the language wanted where the request names none, or null
+   * @throws UnreadableFhirException when the body is not FHIR R4
+   * @throws InvalidRequestException when it was understood but cannot be evaluated; paths are FHIRPath
+   */
+  public FhirEncounter read(byte[] body, FhirFormat format, String language) {
+    FhirParser.Parsed parsed = parser.parse(body, format);
+    OperationInput input = OperationInput.of(parsed.resource(), dictionary.zone());
+    Notices notices = new Notices();
+    parsed.unknownElements().forEach(name -> notices.add("unknown-element", null, name, Map.of("name", name)));
+    BundleContents contents = new BundleContents(input.bundle(), input.path(), notices);
+    Subject subject = Subject.choose(contents.patients, contents.subjects());
+    Readings readings = new Readings(dictionary, subject, notices);
+    read(contents, readings);
+    readings.refuseErrors();
+
+    contents.encounters.removeIf(e -> !subject.means(e.resource().getSubject()));
+    Visit visit = Visit.of(input.date(), contents.encounters, readings.all(), dictionary.zone());
+    LocalDate day = visit.day() != null ? visit.day() : LocalDate.now(clock);
+    Patient patient = PatientReader.read(subject.patient(), day, notices);
+    Draft draft = new Draft(input, language, visit.day(), patient);
+    ElementScope.Use use = scope.of(draft.request(unambiguous(readings.all()), List.of()));
+
+    Map<DataElement, Choice.Chosen> chosen = choose(readings.all(), visit.day(), use, notices);
+    return encounter(draft, chosen, notices, subject, visit, digest(body));
+  }
+
+  private static void read(BundleContents contents, Readings readings) {
+    ObservationReader observations = new ObservationReader(readings);
+    contents.observations.forEach(observations::read);
+    ConditionReader conditions = new ConditionReader(readings);
+    contents.conditions.forEach(conditions::read);
+    QuestionnaireReader questionnaires = new QuestionnaireReader(readings);
+    contents.questionnaires.forEach(questionnaires::read);
+    ImmunizationReader immunizations = new ImmunizationReader(readings);
+    contents.immunizations.forEach(immunizations::read);
+    immunizations.finish();
+  }
+
+  /** What can be said before the protocol is known; enough to choose the protocol. */
+  private static Map<String, Finding> unambiguous(List<Reading> readings) {
+    Map<String, Finding> findings = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      if (reading.candidates().size() == 1) {
+        findings.putIfAbsent(reading.element().id(), reading.alternatives().get(0));
+      }
+    }
+    return findings;
+  }
+
+  private Map<DataElement, Choice.Chosen> choose(
+      List<Reading> readings, LocalDate today, ElementScope.Use use, Notices notices) {
+    Map<DataElement, List<Reading>> counting = new TreeMap<>(Comparator.comparingInt(DataElement::index));
+    for (Reading reading : readings) {
+      boolean other =
+          reading.candidates().size() > 1
+              && !use.uses(reading.element())
+              && reading.candidates().stream().anyMatch(use::uses);
+      if (!other) {
+        counting.computeIfAbsent(reading.element(), e -> new ArrayList<>()).add(reading);
+      }
+    }
+    DayFilter days = new DayFilter(today, notices);
+    counting.replaceAll(days::count);
+    counting.values().removeIf(List::isEmpty);
+    Choice choice = new Choice(dictionary.repeats(), use::uses, notices);
+    choice.splitRepeats(counting);
+    Map<DataElement, Choice.Chosen> chosen = new LinkedHashMap<>();
+    counting.forEach((element, several) -> chosen.put(element, choice.choose(element, several)));
+    return chosen;
+  }
+
+  private static FhirEncounter encounter(
+      Draft draft,
+      Map<DataElement, Choice.Chosen> chosen,
+      Notices notices,
+      Subject subject,
+      Visit visit,
+      byte[] fingerprint) {
+    Map<String, Finding> findings = new LinkedHashMap<>();
+    Map<String, List<Finding>> contradictions = new LinkedHashMap<>();
+    Map<String, Source> sources = new LinkedHashMap<>();
+    chosen.forEach(
+        (element, c) -> {
+          findings.put(element.id(), c.alternatives().get(0));
+          sources.put(element.id(), new Source(c.reading().path(), c.reading().source()));
+          if (c.alternatives().size() > 1) {
+            contradictions.put(element.id(), c.alternatives());
+          }
+        });
+    String patientPath = subject.patient() == null ? null : subject.patient().path();
+    String contact = visit.encounter() == null ? null : visit.encounter().reference();
+    return new FhirEncounter(
+        draft.request(findings, notices.all()), contradictions, subject.reference(), contact, sources, patientPath, fingerprint);
+  }
+
+  /** The request but for its findings. */
+  private record Draft(OperationInput input, String language, LocalDate day, Patient patient) {
+
+    TriageRequest request(Map<String, Finding> findings, List<Notice> notices) {
+      String identifier = input.bundle().getIdentifier().getValue();
+      return new TriageRequest(
+          identifier,
+          input.protocol(),
+          input.setting() == null ? TriageRequest.FACILITY : input.setting(),
+          day,
+          input.language() == null ? language : input.language(),
+          TriageRequest.INITIAL,
+          List.of(),
+          patient,
+          input.parameters(),
+          findings,
+          notices,
+          null);
+    }
+  }
+
+  private static byte[] digest(byte[] body) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(body);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

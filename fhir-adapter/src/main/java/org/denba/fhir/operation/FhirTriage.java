@@ -1,0 +1,130 @@
+package org.denba.fhir.operation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.triage.InvalidRequestException;
+import org.denba.engine.triage.RequestError;
+import org.denba.engine.triage.TriageResult;
+import org.denba.fhir.guidance.GuidanceBundle;
+import org.denba.fhir.mapping.FhirDoor;
+import org.denba.fhir.mapping.FhirEncounter;
+import org.denba.fhir.mapping.FhirFormat;
+import org.denba.fhir.mapping.FhirParser;
+import org.denba.fhir.protocols.ActiveRules;
+import org.denba.fhir.protocols.LanguageTag;
+import org.denba.fhir.protocols.LoadedRules;
+import org.denba.fhir.triage.TriageResultWriter;
+
+/**
+ * {@code $triage} from the bytes of a request to those of its answer; the web and the command line both use it. Thread-safe.
+ */
+public final class FhirTriage {
+
+  private final ActiveRules rules;
+  private final RuleFiles files;
+  private final FhirParser parser;
+  private final TriageResultWriter json;
+  private final Clock clock;
+  private final String software;
+
+  /** Only as many requests are worked on at once as there are processors: a large bundle takes memory. */
+  private final Semaphore processors =
+      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
+  private volatile Doors doors;
+
+  /** The way in and out for one set of rules. */
+  private record Doors(LoadedRules rules, FhirDoor in, GuidanceBundle out) {}
+
+  /**
+   * @param rules the rules in force
+   * @param files where their tables of codes are
+   * @param json writes the JSON answer that becomes the Binary
+   * @param clock today and the zone of the service
+   * @param software name and version of this software, for Provenance
+   */
+  public FhirTriage(
+      ActiveRules rules,
+      RuleFiles files,
+      FhirParser parser,
+      TriageResultWriter json,
+      Clock clock,
+      String software) {
+    this.rules = rules;
+    this.files = files;
+    this.parser = parser;
+    this.json = json;
+    this.clock = clock;
+    this.software = software;
+  }
+
+  /**
+   * @param body a Bundle or Parameters
+   * @param in format of the body
+   * @param out format of the answer
+   * @param acceptLanguage the languages wanted where the request names none (header {@code Accept-Language}), or null
+   * @throws org.denba.fhir.problem.ProblemException while no rules are loaded
+   * @throws org.denba.fhir.mapping.UnreadableFhirException when the body is not FHIR R4
+   * @throws InvalidRequestException when it was understood but cannot be evaluated; paths are FHIRPath
+   */
+  public Answer triage(byte[] body, FhirFormat in, FhirFormat out, String acceptLanguage) {
+    LoadedRules active = rules.required();
+    processors.acquireUninterruptibly();
+    try {
+      Doors current = doors(active);
+      String language = LanguageTag.preferred(acceptLanguage, active.languages());
+      FhirEncounter encounter = current.in().read(body, in, language);
+      TriageResult result = evaluate(active, encounter);
+      byte[] bundle = parser.write(current.out().write(result, encounter, json.write(result)), out);
+      return new Answer(bundle, result.language());
+    } finally {
+      processors.release();
+    }
+  }
+
+  /**
+   * @param body the answer
+   * @param language the language of its texts
+   */
+  public record Answer(byte[] body, String language) {}
+
+  private static TriageResult evaluate(LoadedRules rules, FhirEncounter encounter) {
+    try {
+      return new SevererAnswer(rules.engine()::triage)
+          .triage(encounter.request(), encounter.contradictions());
+    } catch (InvalidRequestException e) {
+      throw new InvalidRequestException(inFhir(e.errors(), encounter::expression));
+    }
+  }
+
+  private static List<RequestError> inFhir(
+      List<RequestError> errors, Function<String, String> expression) {
+    return errors.stream()
+        .map(e -> new RequestError(expression.apply(e.path()), e.code(), e.message()))
+        .toList();
+  }
+
+  private Doors doors(LoadedRules current) {
+    Doors made = doors;
+    if (made == null || made.rules() != current) {
+      RuleFiles tables = new WithBuiltIn(files);
+      made =
+          new Doors(
+              current,
+              new FhirDoor(
+                  tables,
+                  current.engine().dictionary(),
+                  current.findings(),
+                  new EngineScope(current.engine()),
+                  parser,
+                  clock),
+              new GuidanceBundle(
+                  tables, current.engine().dictionary(), clock.getZone(), software));
+      doors = made;
+    }
+    return made;
+  }
+}

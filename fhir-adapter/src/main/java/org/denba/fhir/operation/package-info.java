@@ -1,0 +1,2 @@
+/** The FHIR endpoints: {@code $triage} and {@code metadata}, their formats and errors. */
+package org.denba.fhir.operation;
