@@ -13,6 +13,8 @@ import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RuleSet;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
+import org.denba.engine.verification.Canaries;
+import org.denba.engine.verification.CaseFailure;
 
 /**
  * The triage engine: it holds a set of rules and answers requests with them. Immutable and safe to share between threads; rules that
@@ -21,9 +23,14 @@ import org.denba.engine.triage.TriageResult;
 public final class TriageEngine {
 
   private final RuleSet rules;
+  private final RuleFiles files;
+  private final EngineOptions options;
+  private List<CaseFailure> canaryFailures;
 
-  private TriageEngine(RuleSet rules) {
+  private TriageEngine(RuleSet rules, RuleFiles files, EngineOptions options) {
     this.rules = rules;
+    this.files = files;
+    this.options = options;
   }
 
   /**
@@ -41,7 +48,7 @@ public final class TriageEngine {
    * @throws RuleFileException when a file cannot be used; names file, row and what is wrong
    */
   public static TriageEngine load(RuleFiles files, EngineOptions options) {
-    return new TriageEngine(RuleSet.load(files, options));
+    return new TriageEngine(RuleSet.load(files, options), files, options);
   }
 
   /**
@@ -51,6 +58,29 @@ public final class TriageEngine {
    */
   public TriageResult triage(TriageRequest request) {
     return rules.triage(request);
+  }
+
+  /**
+   * Runs the canary cases of all protocols, at the first call; later calls give the same list.
+   *
+   * @return the cases whose answer is not the expected one; empty when all is well
+   */
+  public synchronized List<CaseFailure> canaries() {
+    if (canaryFailures == null) {
+      canaryFailures = Canaries.run(withRuleDefaults(), files, options.today().get());
+    }
+    return canaryFailures;
+  }
+
+  /** Whether every canary case passed: only then may the engine answer for real patients. */
+  public boolean ready() {
+    return canaries().isEmpty();
+  }
+
+  /** Cases are written for the rule files' own parameter values, which a site may change or lock. */
+  private TriageEngine withRuleDefaults() {
+    boolean changed = !options.parameters().isEmpty() || !options.lockedParameters().isEmpty();
+    return changed ? load(files, EngineOptions.defaults(options.today())) : this;
   }
 
   public DataDictionary dictionary() {

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param approval {@code draft} until a clinician approved it
  * @param nothingRuledOut whatever the charts say, nothing is ruled out (a patient whom no protocol covers)
  * @param charts chart files in their order
+ * @param cases files with clinical cases ({@code cases/<name>.yaml}) in their order
  * @param ageMonths the ages covered, {@code [from, below)} in completed months, where the protocol has such bounds
  * @param zScores growth z-scores that are computed from measurements
  * @param daysSince quantities that count the days since a date
@@ -33,6 +34,7 @@ public record ProtocolFile(
     String approval,
     boolean nothingRuledOut,
     List<String> charts,
+    List<String> cases,
     Optional<AgeBand> ageMonths,
     List<ZScoreRule> zScores,
     List<DaysSinceRule> daysSince,
@@ -64,7 +66,7 @@ public record ProtocolFile(
   /**
    * @throws RuleFileException when the file is missing, not YAML, or an entry is not as wanted
    */
-  static ProtocolFile read(RuleFiles files, String protocol) {
+  public static ProtocolFile read(RuleFiles files, String protocol) {
     String path = path(protocol);
     YamlMap yaml = yaml(path, files.read(path));
     ProtocolFile file =
@@ -75,6 +77,7 @@ public record ProtocolFile(
             yaml.text("approval"),
             yaml.flag("nothing-ruled-out"),
             yaml.texts("charts"),
+            yaml.texts("cases"),
             yaml.map("age-months").map(m -> new AgeBand(m.integer("from"), m.integer("below"))),
             yaml.maps("z-scores").stream()
                 .map(

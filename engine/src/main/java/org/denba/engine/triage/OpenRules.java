@@ -10,6 +10,7 @@ import org.denba.engine.condition.Blank;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.condition.NoValue;
 import org.denba.engine.condition.Trace;
+import org.denba.engine.condition.YesNo;
 import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Protocol;
 
@@ -24,6 +25,9 @@ final class OpenRules {
   private static final int COST = 2;
 
   private static final int COST_IN_VAIN = 3;
+
+  /** A question that another one is likely to replace. */
+  private static final int COST_REPLACED = 1;
 
   /** A rule that is possible but not certain, by its open parts. */
   record OpenRule(List<Part> parts) {}
@@ -82,15 +86,40 @@ final class OpenRules {
     OpenRule rule = ruleOf[alternative.index()];
     if (rule == null) {
       List<Part> open = new ArrayList<>(4);
-      for (Condition condition : alternative.conditions()) {
-        if (condition.open(assessment)) {
-          open.add(part(condition));
-        }
-      }
+      addParts(alternative, open);
       rule = new OpenRule(open);
       ruleOf[alternative.index()] = rule;
     }
     return rule;
+  }
+
+  /** A derived sign that only one rule could still make true is replaced by the parts of that rule: charts then share an entry. */
+  private void addParts(Alternative alternative, List<Part> open) {
+    for (Condition condition : alternative.conditions()) {
+      if (!condition.open(assessment)) {
+        continue;
+      }
+      Alternative only = condition instanceof YesNo sign && sign.yes() ? onlyOpenRule(sign.slot()) : null;
+      if (only != null) {
+        addParts(only, open);
+      } else {
+        open.add(part(condition));
+      }
+    }
+  }
+
+  private Alternative onlyOpenRule(int slot) {
+    Alternative only = null;
+    for (int index : protocol.rulesOf(slot)) {
+      Alternative alternative = protocol.alternatives().get(index);
+      if (outcome.isOpen(alternative)) {
+        if (only != null) {
+          return null;
+        }
+        only = alternative;
+      }
+    }
+    return only;
   }
 
   private Part part(Condition condition) {
@@ -234,7 +263,7 @@ final class OpenRules {
       BitSet needed = questionsOf(slot);
       for (int question = needed.nextSetBit(0); question >= 0; question = needed.nextSetBit(question + 1)) {
         if (!isSettled(question)) {
-          cost += questionArises(question) ? COST : COST_IN_VAIN;
+          cost += costOfQuestion(question);
         }
       }
       return cost;
@@ -247,6 +276,24 @@ final class OpenRules {
       }
     }
     return cost;
+  }
+
+  private int costOfQuestion(int question) {
+    if (!questionArises(question)) {
+      return COST_IN_VAIN;
+    }
+    return protocol.guardOf(question) >= 0 && asksWhileUnknown(protocol.guardOf(question)) ? COST_REPLACED : COST;
+  }
+
+  private boolean asksWhileUnknown(int guard) {
+    for (Alternative alternative : protocol.alternativesOf(guard)) {
+      for (Condition condition : alternative.conditions()) {
+        if (!(condition instanceof NoValue)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean questionArises(int question) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RequestError;
+import org.denba.fhir.mapping.UnreadableFhirException;
 import org.denba.fhir.problem.ProblemException;
 
 /**
@@ -50,6 +51,9 @@ record Console(
   int failed(Exception failure) {
     if (failure instanceof InvalidRequestException invalid) {
       return refused(invalid.errors());
+    }
+    if (failure instanceof UnreadableFhirException unreadable) {
+      return refused(unreadable.errors());
     }
     if (failure instanceof ProblemException problem) {
       err.println(Printable.text(problem.getMessage()));

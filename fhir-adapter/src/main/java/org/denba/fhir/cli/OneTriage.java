@@ -1,19 +1,28 @@
 package org.denba.fhir.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.InvalidRequestException;
+import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
 import org.denba.fhir.finding.UcumUnits;
+import org.denba.fhir.json.AnswerJson;
+import org.denba.fhir.mapping.FhirFormat;
+import org.denba.fhir.mapping.FhirParser;
+import org.denba.fhir.mapping.UnreadableFhirException;
+import org.denba.fhir.operation.FhirTriage;
+import org.denba.fhir.protocols.ActiveRules;
 import org.denba.fhir.protocols.LanguageTag;
 import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.protocols.RulesSource;
 import org.denba.fhir.settings.DenbaProperties;
 import org.denba.fhir.triage.TriageRequestReader;
+import org.denba.fhir.triage.TriageResultWriter;
 
 /** Loads the rules, answers one encounter with them and is done. */
 final class OneTriage {
@@ -32,6 +41,7 @@ final class OneTriage {
 
   /**
    * @throws InvalidRequestException when the encounter cannot be evaluated
+   * @throws UnreadableFhirException when what looks like FHIR is none
    * @throws RuleFileException when the rules cannot be loaded
    */
   TriageResult answer(InputFile input, Choices choices) {
@@ -41,13 +51,28 @@ final class OneTriage {
             new UcumUnits());
     return switch (input.kind()) {
       case TRIAGE_JSON -> rules.engine().triage(choices.apply(json(input, rules)));
-      case FHIR_JSON, FHIR_XML -> throw new UnsupportedOperationException();
+      case FHIR_JSON -> fhir(input, FhirFormat.JSON, rules, choices);
+      case FHIR_XML -> fhir(input, FhirFormat.XML, rules, choices);
     };
   }
 
-  private org.denba.engine.triage.TriageRequest json(InputFile input, LoadedRules rules) {
+  private TriageRequest json(InputFile input, LoadedRules rules) {
     return new TriageRequestReader(
             rules.findings(), zone, DenbaProperties.defaults().limits().findings())
         .read(input.json(), LanguageTag.DEFAULT);
+  }
+
+  private TriageResult fhir(
+      InputFile input, FhirFormat format, LoadedRules rules, Choices choices) {
+    ActiveRules active = new ActiveRules();
+    active.replace(rules);
+    return new FhirTriage(
+            active,
+            source.files(),
+            new FhirParser(),
+            new TriageResultWriter(new AnswerJson()),
+            Clock.system(zone),
+            new Version().getVersion()[0])
+        .result(input.content(), format, LanguageTag.DEFAULT, choices);
   }
 }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RequestError;
+import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
 import org.denba.fhir.guidance.GuidanceBundle;
 import org.denba.fhir.mapping.FhirDoor;
@@ -77,7 +79,7 @@ public final class FhirTriage {
       Doors current = doors(active);
       String language = LanguageTag.preferred(acceptLanguage, active.languages());
       FhirEncounter encounter = current.in().read(body, in, language);
-      TriageResult result = evaluate(active, encounter);
+      TriageResult result = evaluate(active, encounter, UnaryOperator.identity());
       byte[] bundle = parser.write(current.out().write(result, encounter, json.write(result)), out);
       return new Answer(bundle, result.language());
     } finally {
@@ -91,10 +93,27 @@ public final class FhirTriage {
    */
   public record Answer(byte[] body, String language) {}
 
-  private static TriageResult evaluate(LoadedRules rules, FhirEncounter encounter) {
+  /**
+   * The engine's own answer to a FHIR request, for a door that writes no FHIR.
+   *
+   * @param body a Bundle or Parameters
+   * @param format format of the body
+   * @param language the language wanted where the request names none
+   * @param choices what goes before that which the request says
+   * @throws org.denba.fhir.mapping.UnreadableFhirException when the body is not FHIR R4
+   * @throws InvalidRequestException when it was understood but cannot be evaluated; paths are FHIRPath
+   */
+  public TriageResult result(
+      byte[] body, FhirFormat format, String language, UnaryOperator<TriageRequest> choices) {
+    LoadedRules active = rules.required();
+    return evaluate(active, doors(active).in().read(body, format, language), choices);
+  }
+
+  private static TriageResult evaluate(
+      LoadedRules rules, FhirEncounter encounter, UnaryOperator<TriageRequest> choices) {
     try {
       return new SevererAnswer(rules.engine()::triage)
-          .triage(encounter.request(), encounter.contradictions());
+          .triage(choices.apply(encounter.request()), encounter.contradictions());
     } catch (InvalidRequestException e) {
       throw new InvalidRequestException(inFhir(e.errors(), encounter::expression));
     }

@@ -1,0 +1,113 @@
+package org.denba.engine.verification;
+
+import static org.denba.engine.verification.ExpectationKeys.ofAnswer;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.triage.TriageResult;
+import org.denba.engine.triage.TriageResult.Question;
+import org.denba.engine.triage.Urgency;
+import org.denba.engine.triage.Warning;
+
+/** Expectations about the answer as a whole. */
+final class AnswerExpectations {
+
+  private static final String ASKS = "asks";
+  private static final String WARNINGS = "warnings";
+  private static final String NO_REFERRAL = "none";
+
+  private AnswerExpectations() {}
+
+  static Map<String, ExpectationKeys.Reader> readers() {
+    Map<String, ExpectationKeys.Reader> readers = new LinkedHashMap<>();
+    readers.put("urgency", urgency("urgency", TriageResult::urgency));
+    readers.put("could-be", urgency("could-be", TriageResult::couldBe));
+    readers.put("decided", flag("decided", TriageResult::decided));
+    readers.put("complete", flag("complete", TriageResult::complete));
+    readers.put(
+        "protocol",
+        (value, words) -> {
+          String wanted = value.text();
+          return ofAnswer((answer, failure) -> ExpectationKeys.same("protocol", wanted, answer.protocol().id(), failure));
+        });
+    readers.put(
+        ASKS,
+        (value, words) -> {
+          List<String> wanted = elements(value, words);
+          return ofAnswer((answer, failure) -> ExpectationKeys.all(ASKS, wanted, asked(answer), failure));
+        });
+    readers.put(
+        "asks-not",
+        (value, words) -> {
+          List<String> unwanted = elements(value, words);
+          return ofAnswer((answer, failure) -> ExpectationKeys.none(ASKS, unwanted, asked(answer), failure));
+        });
+    readers.put(
+        "exactly-asks",
+        (value, words) -> {
+          List<String> wanted = elements(value, words);
+          return ofAnswer((answer, failure) -> ExpectationKeys.exactly(ASKS, wanted, asked(answer), failure));
+        });
+    readers.put(
+        WARNINGS,
+        (value, words) -> {
+          List<String> wanted = value.items().stream().map(words::warning).toList();
+          return ofAnswer((answer, failure) -> ExpectationKeys.all(WARNINGS, wanted, warned(answer), failure));
+        });
+    readers.put(
+        "warnings-not",
+        (value, words) -> {
+          List<String> unwanted = value.items().stream().map(words::warning).toList();
+          return ofAnswer((answer, failure) -> ExpectationKeys.none(WARNINGS, unwanted, warned(answer), failure));
+        });
+    readers.put("referral", (value, words) -> referral(value));
+    return readers;
+  }
+
+  private static ExpectationKeys.Reader urgency(String what, Function<TriageResult, Urgency> got) {
+    return (value, words) -> {
+      String wanted = urgencyWord(value);
+      return ofAnswer((answer, failure) -> ExpectationKeys.same(what, wanted, got.apply(answer).code(), failure));
+    };
+  }
+
+  private static ExpectationKeys.Reader flag(String what, Function<TriageResult, Boolean> got) {
+    return (value, words) -> {
+      boolean wanted = value.flag();
+      return ofAnswer(
+          (answer, failure) -> {
+            if (got.apply(answer) != wanted) {
+              failure.accept("expected " + (wanted ? "" : "not ") + what + ", got the contrary; it asks " + asked(answer));
+            }
+          });
+    };
+  }
+
+  private static Expectation referral(CaseValue value) {
+    String wanted = value.text().equals(NO_REFERRAL) ? NO_REFERRAL : urgencyWord(value);
+    return ofAnswer(
+        (answer, failure) ->
+            ExpectationKeys.same(
+                "referral", wanted, answer.referral() == null ? NO_REFERRAL : answer.referral().urgency().code(), failure));
+  }
+
+  private static String urgencyWord(CaseValue value) {
+    return CaseWords.known(value, value.text(), Arrays.stream(Urgency.values()).map(Urgency::code).toList(), "urgency");
+  }
+
+  private static List<String> elements(CaseValue value, CaseWords words) {
+    return value.items().stream().map(words::element).map(DataElement::id).toList();
+  }
+
+  private static List<String> asked(TriageResult answer) {
+    return answer.stillToAssess().stream().map(Question::dataElement).toList();
+  }
+
+  private static List<String> warned(TriageResult answer) {
+    return answer.warnings().stream().map(Warning::code).toList();
+  }
+}

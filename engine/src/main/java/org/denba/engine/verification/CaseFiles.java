@@ -1,0 +1,161 @@
+package org.denba.engine.verification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.denba.engine.TriageEngine;
+import org.denba.engine.protocol.ProtocolFile;
+import org.denba.engine.rules.RuleFileException;
+import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.triage.TriageRequest;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads the cases of a protocol. {@code protocol.yaml} names the files under {@code cases:}; each is {@code <protocol>/cases/<name>.yaml}.
+ *
+ * <pre>
+ * base:                                # starting points, also in cases/_bases.yaml; one may start from another
+ *   well-child:
+ *     patient: { ageMonths: 18, sex: female }
+ *     findings: { cough: no, muac: 140, palmar-pallor: none, hb: not-done }
+ *     parameters: { malaria.risk: high }
+ * cases:
+ *   - id: COU-3.rr-40-at-12-months     # once in the protocol
+ *     title: 40 breaths are fast from 12 months on
+ *     from: well-child                 # findings and the like below replace those of the base, one by one
+ *     patient: { ageMonths: 12 }
+ *     findings: { cough: yes, respiratory-rate: 40, spo2: { notDone: no-device }, wheeze: unknown }
+ *     parameters: { imci.amox-fast-breathing-days: 3 }
+ *     canary: yes                      # run before the engine is called ready
+ *     expect: { proved: [COU-3], urgency: treat-here, dose: { TX-AMOX: { amount: 500, unit: mg, days: 3 } } }
+ * </pre>
+ *
+ * An encounter may also say {@code setting}, {@code date}, {@code visit}, {@code language} and {@code protocol} ({@code none}: the engine
+ * chooses). What may stand under {@code expect} is told at the head of {@code cases/_bases.yaml}.
+ */
+public final class CaseFiles {
+
+  private static final String BASES = "_bases";
+  private static final Set<String> FILE_KEYS = new TreeSet<>(Set.of("base", "cases"));
+  private static final Set<String> CASE_KEYS = caseKeys();
+
+  private final RuleFiles files;
+  private final String protocol;
+  private final CaseWords words;
+  private final CaseRequestReader requests;
+  private final List<String> problems = new ArrayList<>();
+  private final Map<String, String> fileOfId = new LinkedHashMap<>();
+
+  private CaseFiles(RuleFiles files, String protocol, CaseWords words, LocalDate day) {
+    this.files = files;
+    this.protocol = protocol;
+    this.words = words;
+    this.requests = new CaseRequestReader(words, protocol, day);
+  }
+
+  /**
+   * Reads every case of a protocol, in the order of the files.
+   *
+   * @param engine the engine whose dictionary, rows and parameters the cases use
+   * @param day the day of assessment of the cases that name none
+   * @throws RuleFileException naming everything that is wrong, each with file, case and key
+   */
+  public static List<ClinicalCase> read(TriageEngine engine, RuleFiles files, String protocol, LocalDate day) {
+    return new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day).read();
+  }
+
+  private List<ClinicalCase> read() {
+    CaseBases shared = new CaseBases(CaseRequestReader.KEYS);
+    String basesPath = path(BASES);
+    files.find(basesPath).ifPresent(text -> collect(() -> bases(file(basesPath, text), shared)));
+    List<ClinicalCase> cases = new ArrayList<>();
+    for (String name : ProtocolFile.read(files, protocol).cases()) {
+      String path = path(name);
+      collect(() -> cases(path, file(path, files.read(path)), shared, cases));
+    }
+    if (!problems.isEmpty()) {
+      throw new RuleFileException(
+          protocol + "/cases", problems.size() + " problem(s)\n  " + String.join("\n  ", problems));
+    }
+    return List.copyOf(cases);
+  }
+
+  private String path(String name) {
+    return protocol + "/cases/" + name + ".yaml";
+  }
+
+  private static Map<String, CaseValue> file(String path, String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    try {
+      CaseValue root = new CaseValue(path, new Yaml(new SafeConstructor(options)).load(text));
+      Map<String, CaseValue> entries = root.entries();
+      entries.forEach((key, value) -> CaseWords.known(value, key, FILE_KEYS, "key of a case file"));
+      return entries;
+    } catch (YAMLException e) {
+      throw new RuleFileException(path, "is not YAML: " + e.getMessage(), e);
+    }
+  }
+
+  private void bases(Map<String, CaseValue> file, CaseBases bases) {
+    if (file.containsKey("base")) {
+      file.get("base").entries().forEach((name, base) -> collect(() -> bases.add(name, base)));
+    }
+  }
+
+  private void cases(String path, Map<String, CaseValue> file, CaseBases shared, List<ClinicalCase> cases) {
+    CaseBases bases = new CaseBases(shared);
+    bases(file, bases);
+    if (!file.containsKey("cases")) {
+      throw new RuleFileException(path, "has no 'cases:'; starting points alone belong in " + path(BASES));
+    }
+    int number = 0;
+    for (CaseValue item : file.get("cases").items()) {
+      String place = path + ": case " + ++number;
+      collect(() -> cases.add(clinicalCase(path, new CaseValue(place, item.value()), bases)));
+    }
+  }
+
+  private ClinicalCase clinicalCase(String path, CaseValue unnamed, CaseBases bases) {
+    CaseValue id = unnamed.entries().get("id");
+    if (id == null) {
+      throw unnamed.problem("has no id");
+    }
+    CaseValue named = new CaseValue(path + ": " + id.text(), unnamed.value());
+    String other = fileOfId.putIfAbsent(id.text(), path);
+    if (other != null) {
+      throw named.problem("the id stands already in " + other + ": use a new one");
+    }
+    Map<String, CaseValue> entries = named.entries();
+    entries.forEach((key, value) -> collect(() -> CaseWords.known(value, key, CASE_KEYS, "key of a case")));
+    if (!entries.containsKey("title") || !entries.containsKey("expect")) {
+      throw named.problem("needs a title, and under 'expect' what the answer must say");
+    }
+    TriageRequest request = requests.read(bases.encounter(named));
+    List<Expectation> expected = ExpectationKeys.read(entries.get("expect"), words, this::collect);
+    boolean canary = entries.containsKey("canary") && entries.get("canary").flag();
+    return new ClinicalCase(path, id.text(), entries.get("title").text(), canary, request, expected);
+  }
+
+  /** Runs a step; what it complains about is collected, so that an author sees everything at once. */
+  private void collect(Runnable step) {
+    try {
+      step.run();
+    } catch (RuleFileException e) {
+      problems.add(e.getMessage());
+    }
+  }
+
+  private static Set<String> caseKeys() {
+    Set<String> keys = new TreeSet<>(CaseRequestReader.KEYS);
+    keys.addAll(Set.of("id", "title", "from", "canary", "expect"));
+    return keys;
+  }
+}

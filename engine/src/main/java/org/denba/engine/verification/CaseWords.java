@@ -1,0 +1,108 @@
+package org.denba.engine.verification;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.denba.engine.TriageEngine;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.dictionary.NearestId;
+import org.denba.engine.protocol.ProtocolDescription;
+import org.denba.engine.protocol.Treatment;
+import org.denba.engine.protocol.TreatmentReader;
+import org.denba.engine.rules.RuleFileException;
+import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.text.Texts;
+
+/**
+ * The words that a case of a protocol may use. A misspelt row in "must not be proved" would pass for ever, so nothing is taken that is
+ * not known.
+ *
+ * @param dictionary the data elements
+ * @param rows row ids of the protocol
+ * @param parameters parameter ids of the protocol
+ * @param treatments treatment and action ids
+ * @param warnings warning codes that have a text
+ */
+record CaseWords(
+    DataDictionary dictionary, Set<String> rows, Set<String> parameters, Set<String> treatments, Set<String> warnings) {
+
+  private static final String FOLLOW_UP = "FU-";
+  private static final String WARNING = "warning.";
+  private static final String SHARED_TEXTS = "texts";
+
+  /**
+   * @throws RuleFileException when the engine has no such protocol
+   */
+  static CaseWords of(TriageEngine engine, RuleFiles files, String protocol) {
+    String language = engine.languages().get(0);
+    ProtocolDescription description =
+        engine
+            .protocol(protocol, language)
+            .orElseThrow(() -> new RuleFileException(protocol, "is no protocol of these rules: its cases cannot be run"));
+    Set<String> rows = new LinkedHashSet<>();
+    description.charts().forEach(chart -> chart.rows().forEach(row -> rows.add(row.rule())));
+    Set<String> parameters = new LinkedHashSet<>();
+    description.parameters().forEach(parameter -> parameters.add(parameter.id()));
+    Map<String, Treatment> treatments = TreatmentReader.read(files);
+    Set<String> warnings = new LinkedHashSet<>();
+    Texts.load(files, engine.languages(), SHARED_TEXTS, protocol)
+        .keys()
+        .get(language)
+        .forEach(key -> addWarning(key, warnings));
+    return new CaseWords(engine.dictionary(), rows, parameters, treatments.keySet(), warnings);
+  }
+
+  private static void addWarning(String key, Set<String> warnings) {
+    if (key.startsWith(WARNING)) {
+      warnings.add(key.substring(WARNING.length()));
+    }
+  }
+
+  DataElement element(CaseValue value) {
+    return element(value, value.text());
+  }
+
+  DataElement element(CaseValue value, String id) {
+    return dictionary
+        .element(id)
+        .orElseThrow(() -> value.problem("'" + id + "' is no data element" + meant(dictionary.nearest(id).orElse(null))));
+  }
+
+  String row(CaseValue value) {
+    return known(value, value.text(), rows, "row of this protocol");
+  }
+
+  String row(CaseValue value, String id) {
+    return known(value, id, rows, "row of this protocol");
+  }
+
+  String parameter(CaseValue value, String id) {
+    return known(value, id, parameters, "parameter of this protocol");
+  }
+
+  String warning(CaseValue value) {
+    return known(value, value.text(), warnings, "warning");
+  }
+
+  /** A treatment, an action, or the follow-up of a row ({@code FU-COU-3}). */
+  String recommendation(CaseValue value, String id) {
+    if (id.startsWith(FOLLOW_UP)) {
+      row(value, id.substring(FOLLOW_UP.length()));
+      return id;
+    }
+    return known(value, id, treatments, "treatment or action");
+  }
+
+  static String known(CaseValue value, String id, Collection<String> all, String kind) {
+    if (all.contains(id)) {
+      return id;
+    }
+    throw value.problem("'" + id + "' is no " + kind + meant(NearestId.of(id, all).orElse(null)));
+  }
+
+  private static String meant(String nearest) {
+    return nearest == null ? "" : "; perhaps '" + nearest + "'";
+  }
+}
