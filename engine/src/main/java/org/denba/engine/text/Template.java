@@ -1,5 +1,7 @@
 package org.denba.engine.text;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,19 +70,20 @@ final class Template {
   /**
    * @throws MissingValueException when a placeholder has no value
    */
-  String fill(NumberText numbers, Function<String, ?> values) {
+  String fill(NumberText numbers, DateTimeFormatter dates, Function<String, ?> values) {
     if (names.length == 0) {
       return fixed[0];
     }
     StringBuilder out = new StringBuilder(fixedLength + names.length * 8);
     for (int i = 0; i < names.length; i++) {
       out.append(fixed[i]);
-      append(out, numbers, names[i], values.apply(names[i]));
+      append(out, numbers, dates, names[i], values.apply(names[i]));
     }
     return out.append(fixed[names.length]).toString();
   }
 
-  private static void append(StringBuilder out, NumberText numbers, String name, Object value) {
+  private static void append(
+      StringBuilder out, NumberText numbers, DateTimeFormatter dates, String name, Object value) {
     if (value == null) {
       throw new MissingValueException(name);
     }
@@ -88,6 +91,8 @@ final class Template {
       numbers.append(out, ((Number) value).longValue());
     } else if (value instanceof Number number) {
       numbers.append(out, number.doubleValue());
+    } else if (value instanceof LocalDate date) {
+      dates.formatTo(date, out);
     } else {
       out.append(value);
     }

@@ -1,11 +1,14 @@
 package org.denba.engine.text;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,7 +32,8 @@ public final class Texts {
     this.languages = languages;
   }
 
-  private record Language(String code, NumberText numbers, Map<String, Template> templates) {}
+  private record Language(
+      String code, NumberText numbers, DateTimeFormatter dates, Map<String, Template> templates) {}
 
   /**
    * Reads {@code <folder>/texts_<language>.properties} for every language and folder. A folder may
@@ -42,7 +46,7 @@ public final class Texts {
   public static Texts load(RuleFiles files, Collection<String> languages, String... folders) {
     Map<String, Language> loaded = new LinkedHashMap<>();
     for (String language : languages) {
-      loaded.put(language, new Language(language, NumberText.of(language), new LinkedHashMap<>()));
+      loaded.put(language, new Language(language, NumberText.of(language), dates(language), new LinkedHashMap<>()));
     }
     for (String folder : folders) {
       boolean found = false;
@@ -80,6 +84,12 @@ public final class Texts {
         .orElse(false);
   }
 
+  /** Dates with the month as a word: 5/11 is another day in another country. */
+  private static DateTimeFormatter dates(String language) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(Locale.forLanguageTag(language));
+  }
+
   /** A text without placeholders. */
   public String get(String language, String key) {
     return get(language, key, name -> null);
@@ -91,7 +101,7 @@ public final class Texts {
   }
 
   /**
-   * A text with its placeholders filled. Numbers are written as the language does, everything else
+   * A text with its placeholders filled. Numbers and dates are written as the language does, everything else
    * with {@code toString}.
    *
    * @throws IllegalArgumentException when the language or the key is not there, or a placeholder
@@ -111,7 +121,7 @@ public final class Texts {
               + ".properties");
     }
     try {
-      return template.fill(texts.numbers(), values);
+      return template.fill(texts.numbers(), texts.dates(), values);
     } catch (Template.MissingValueException e) {
       throw new IllegalArgumentException(
           "no value for {"

@@ -50,6 +50,7 @@ public final class RuleSet {
       RecordedRuleFiles own = new RecordedRuleFiles(files);
       Texts texts = Texts.load(own, rulesFile.languages(), SHARED_TEXTS, id);
       Protocol protocol = new ProtocolReader(own, shared, dictionary, treatments).read(id);
+      new TextCheck(protocol, texts).check();
       protocol.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.id(), parameter));
       protocols.put(
           id, new LoadedProtocol(protocol, texts, active(protocol, options), QuestionRank.of(protocol, dictionary)));

@@ -1,5 +1,6 @@
 package org.denba.fhir.json;
 
+import java.util.regex.Pattern;
 import org.denba.fhir.problem.UnreadableBodyException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -21,6 +22,9 @@ public final class StrictJson {
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_NAME = 1_000;
   private static final int LONGEST_TEXT = 100_000;
+
+  private static final Pattern PROGRAMMERS =
+      Pattern.compile(", from `[^`]*`| \\((start marker at|not recognized as one since).*");
 
   private final JsonMapper mapper =
       JsonMapper.builder(
@@ -51,7 +55,7 @@ public final class StrictJson {
       }
       return node;
     } catch (JacksonException e) {
-      throw new UnreadableBodyException(place(e.getLocation()) + e.getOriginalMessage());
+      throw new UnreadableBodyException(place(e.getLocation()) + plain(e.getOriginalMessage()));
     }
   }
 
@@ -59,5 +63,16 @@ public final class StrictJson {
     return at == null || at.getLineNr() < 1
         ? ""
         : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+  }
+
+  /** The parser's message without what only says something to its programmers. */
+  private static String plain(String message) {
+    if (message.startsWith("Trailing token")) {
+      return "there is something after the end of the JSON: send one object";
+    }
+    if (message.startsWith("Non-standard token")) {
+      return "NaN and Infinity are not JSON: send null for what is not known";
+    }
+    return PROGRAMMERS.matcher(message).replaceAll("");
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
@@ -58,10 +59,12 @@ public final class FhirDoor {
    * @param body a Bundle or Parameters, UTF-8
    * @param format JSON or XML
    * @param language the language wanted where the request names none, or null
+   * @param choices what goes before that which the request says (its day decides what is history); identity for nothing
    * @throws UnreadableFhirException when the body is not FHIR R4
    * @throws InvalidRequestException when it was understood but cannot be evaluated; paths are FHIRPath
    */
-  public FhirEncounter read(byte[] body, FhirFormat format, String language) {
+  public FhirEncounter read(
+      byte[] body, FhirFormat format, String language, UnaryOperator<TriageRequest> choices) {
     FhirParser.Parsed parsed = parser.parse(body, format);
     OperationInput input = OperationInput.of(parsed.resource(), dictionary.zone());
     Notices notices = new Notices();
@@ -74,12 +77,13 @@ public final class FhirDoor {
 
     contents.encounters.removeIf(e -> !subject.means(e.resource().getSubject()));
     Visit visit = Visit.of(input.date(), contents.encounters, readings.all(), dictionary.zone());
-    LocalDate day = visit.day() != null ? visit.day() : LocalDate.now(clock);
-    Patient patient = PatientReader.read(subject.patient(), day, notices);
-    Draft draft = new Draft(input, language, visit.day(), patient);
+    Draft draft = new Draft(input, language, visit.day(), Patient.unknown(), choices);
+    LocalDate told = draft.request(Map.of(), List.of()).date();
+    LocalDate day = told != null ? told : LocalDate.now(clock);
+    draft = draft.of(PatientReader.read(subject.patient(), day, notices));
     ElementScope.Use use = scope.of(draft.request(unambiguous(readings.all()), List.of()));
 
-    Map<DataElement, Choice.Chosen> chosen = choose(readings.all(), visit.day(), use, notices);
+    Map<DataElement, Choice.Chosen> chosen = choose(readings.all(), told, use, notices);
     return encounter(draft, chosen, notices, subject, visit, digest(body));
   }
 
@@ -153,11 +157,21 @@ public final class FhirDoor {
   }
 
   /** The request but for its findings. */
-  private record Draft(OperationInput input, String language, LocalDate day, Patient patient) {
+  private record Draft(
+      OperationInput input,
+      String language,
+      LocalDate day,
+      Patient patient,
+      UnaryOperator<TriageRequest> choices) {
+
+    Draft of(Patient known) {
+      return new Draft(input, language, day, known, choices);
+    }
 
     TriageRequest request(Map<String, Finding> findings, List<Notice> notices) {
       String identifier = input.bundle().getIdentifier().getValue();
-      return new TriageRequest(
+      return choices.apply(
+          new TriageRequest(
           identifier,
           input.protocol(),
           input.setting() == null ? TriageRequest.FACILITY : input.setting(),
@@ -169,7 +183,7 @@ public final class FhirDoor {
           input.parameters(),
           findings,
           notices,
-          null);
+          null));
     }
   }
 

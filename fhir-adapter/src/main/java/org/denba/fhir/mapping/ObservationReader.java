@@ -1,5 +1,6 @@
 package org.denba.fhir.mapping;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,9 @@ import org.hl7.fhir.r4.model.Type;
 final class ObservationReader {
 
   private static final Set<ObservationStatus> NO_FINDING =
-      Set.of(ObservationStatus.ENTEREDINERROR, ObservationStatus.CANCELLED);
+      EnumSet.of(ObservationStatus.ENTEREDINERROR, ObservationStatus.CANCELLED);
   private static final Set<ObservationStatus> SETTLED =
-      Set.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
+      EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
 
   private final Readings readings;
 

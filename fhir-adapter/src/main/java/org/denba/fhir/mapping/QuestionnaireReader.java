@@ -1,5 +1,6 @@
 package org.denba.fhir.mapping;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 final class QuestionnaireReader {
 
   private static final Set<QuestionnaireResponseStatus> SETTLED =
-      Set.of(QuestionnaireResponseStatus.COMPLETED, QuestionnaireResponseStatus.AMENDED);
+      EnumSet.of(QuestionnaireResponseStatus.COMPLETED, QuestionnaireResponseStatus.AMENDED);
 
   private final Readings readings;
 

@@ -3,6 +3,7 @@ package org.denba.fhir.mapping;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 record Visit(Located<Encounter> encounter, LocalDate day) {
 
   private static final Set<EncounterStatus> NOT_HELD =
-      Set.of(EncounterStatus.CANCELLED, EncounterStatus.ENTEREDINERROR);
+      EnumSet.of(EncounterStatus.CANCELLED, EncounterStatus.ENTEREDINERROR);
   private static final Comparator<Moment> EARLIER_FIRST =
       Comparator.comparing(Moment::day, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Moment::instant, Comparator.nullsFirst(Comparator.naturalOrder()));

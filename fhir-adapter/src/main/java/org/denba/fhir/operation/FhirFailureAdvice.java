@@ -2,6 +2,7 @@ package org.denba.fhir.operation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.denba.engine.triage.RequestError;
 import org.denba.fhir.guidance.Issues;
@@ -15,6 +16,8 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -52,7 +55,12 @@ class FhirFailureAdvice {
   private ResponseEntity<byte[]> answer(
       int status, OperationOutcome outcome, HttpServletRequest request) {
     FhirFormat format = Negotiation.outForError(request);
+    HttpHeaders headers = new HttpHeaders();
+    if (status == ProblemKind.METHOD_NOT_ALLOWED.status()) {
+      headers.setAllow(Set.of(request.getRequestURI().endsWith("metadata") ? HttpMethod.GET : HttpMethod.POST));
+    }
     return ResponseEntity.status(status)
+        .headers(headers)
         .contentType(FhirController.type(format))
         .body(parser.write(outcome, format));
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RequestError;
@@ -15,6 +17,8 @@ import org.denba.fhir.mapping.FhirDoor;
 import org.denba.fhir.mapping.FhirEncounter;
 import org.denba.fhir.mapping.FhirFormat;
 import org.denba.fhir.mapping.FhirParser;
+import org.denba.fhir.problem.ProblemException;
+import org.denba.fhir.problem.ProblemKind;
 import org.denba.fhir.protocols.ActiveRules;
 import org.denba.fhir.protocols.LanguageTag;
 import org.denba.fhir.protocols.LoadedRules;
@@ -78,8 +82,9 @@ public final class FhirTriage {
     try {
       Doors current = doors(active);
       String language = LanguageTag.preferred(acceptLanguage, active.languages());
-      FhirEncounter encounter = current.in().read(body, in, language);
-      TriageResult result = evaluate(active, encounter, UnaryOperator.identity());
+      FhirEncounter encounter =
+          current.in().read(body, in, language, UnaryOperator.identity());
+      TriageResult result = evaluate(active, encounter);
       byte[] bundle = parser.write(current.out().write(result, encounter, json.write(result)), out);
       return new Answer(bundle, result.language());
     } finally {
@@ -106,14 +111,13 @@ public final class FhirTriage {
   public TriageResult result(
       byte[] body, FhirFormat format, String language, UnaryOperator<TriageRequest> choices) {
     LoadedRules active = rules.required();
-    return evaluate(active, doors(active).in().read(body, format, language), choices);
+    return evaluate(active, doors(active).in().read(body, format, language, choices));
   }
 
-  private static TriageResult evaluate(
-      LoadedRules rules, FhirEncounter encounter, UnaryOperator<TriageRequest> choices) {
+  private static TriageResult evaluate(LoadedRules rules, FhirEncounter encounter) {
     try {
       return new SevererAnswer(rules.engine()::triage)
-          .triage(choices.apply(encounter.request()), encounter.contradictions());
+          .triage(encounter.request(), encounter.contradictions());
     } catch (InvalidRequestException e) {
       throw new InvalidRequestException(inFhir(e.errors(), encounter::expression));
     }
@@ -129,21 +133,23 @@ public final class FhirTriage {
   private Doors doors(LoadedRules current) {
     Doors made = doors;
     if (made == null || made.rules() != current) {
-      RuleFiles tables = new WithBuiltIn(files);
-      made =
-          new Doors(
-              current,
-              new FhirDoor(
-                  tables,
-                  current.engine().dictionary(),
-                  current.findings(),
-                  new EngineScope(current.engine()),
-                  parser,
-                  clock),
-              new GuidanceBundle(
-                  tables, current.engine().dictionary(), clock.getZone(), software));
+      made = make(current);
       doors = made;
     }
     return made;
+  }
+
+  private Doors make(LoadedRules current) {
+    RuleFiles tables = new WithBuiltIn(files);
+    DataDictionary dictionary = current.engine().dictionary();
+    try {
+      FhirDoor in =
+          new FhirDoor(
+              tables, dictionary, current.findings(), new EngineScope(current.engine()), parser, clock);
+      return new Doors(current, in, new GuidanceBundle(tables, dictionary, clock.getZone(), software));
+    } catch (RuleFileException e) {
+      throw new ProblemException(
+          ProblemKind.NO_RULES, "a table of codes cannot be used: " + e.getMessage());
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.Notice;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -29,11 +30,11 @@ class ParsingTest {
           + "\"status\":\"final\",\"code\":{\"coding\":[{\"code\":\"stridor-calm\"}]},%s}}]}";
 
   private static FhirEncounter read(String json) {
-    return Visits.door().read(json.getBytes(StandardCharsets.UTF_8), FhirFormat.JSON, null);
+    return Visits.door().read(json.getBytes(StandardCharsets.UTF_8), FhirFormat.JSON, null, UnaryOperator.identity());
   }
 
   private static FhirEncounter xml(String xml) {
-    return Visits.door().read(xml.getBytes(StandardCharsets.UTF_8), FhirFormat.XML, null);
+    return Visits.door().read(xml.getBytes(StandardCharsets.UTF_8), FhirFormat.XML, null, UnaryOperator.identity());
   }
 
   @ParameterizedTest
@@ -117,10 +118,10 @@ class ParsingTest {
   @Test
   void an_encoding_that_would_hide_a_doctype_is_refused() {
     byte[] utf16 = "<!DOCTYPE x><Bundle xmlns=\"http://hl7.org/fhir\"/>".getBytes(StandardCharsets.UTF_16LE);
-    assertThatThrownBy(() -> Visits.door().read(utf16, FhirFormat.XML, null))
+    assertThatThrownBy(() -> Visits.door().read(utf16, FhirFormat.XML, null, UnaryOperator.identity()))
         .isInstanceOf(UnreadableFhirException.class);
     byte[] latin = "{\"resourceType\":\"Bundle\",\"id\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
-    assertThatThrownBy(() -> Visits.door().read(latin, FhirFormat.JSON, null))
+    assertThatThrownBy(() -> Visits.door().read(latin, FhirFormat.JSON, null, UnaryOperator.identity()))
         .isInstanceOf(UnreadableFhirException.class)
         .hasMessageContaining("UTF-8");
   }
@@ -131,7 +132,7 @@ class ParsingTest {
     byte[] body = new FhirParser().write(Visits.ofChild().says("cough", new BooleanType(true)).bundle(), format);
     byte[] marked = ("\uFEFF" + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     for (byte[] one : new byte[][] {body, marked}) {
-      assertThat(Visits.door().read(one, format, null).request().findings()).containsOnlyKeys("cough");
+      assertThat(Visits.door().read(one, format, null, UnaryOperator.identity()).request().findings()).containsOnlyKeys("cough");
     }
   }
 
@@ -145,7 +146,7 @@ class ParsingTest {
     parameters.addParameter().setName("language").setValue(new CodeType("fr"));
     parameters.addParameter(named("malaria.risk", new StringType("low")));
     parameters.addParameter(named("yi.genta-days", new IntegerType(2)));
-    FhirEncounter read = Visits.door().read(Visits.json(parameters), FhirFormat.JSON, "en");
+    FhirEncounter read = Visits.door().read(Visits.json(parameters), FhirFormat.JSON, "en", UnaryOperator.identity());
     assertThat(read.request().protocol()).isEqualTo("imci-child");
     assertThat(read.request().setting()).isEqualTo("community");
     assertThat(read.request().date()).isEqualTo(LocalDate.of(2026, 11, 23));
@@ -169,7 +170,7 @@ class ParsingTest {
     parameters.addParameter().setName("protocol").setValue(new BooleanType(true));
     parameters.addParameter().setName("date").setValue(new DateType("2026-11"));
     parameters.addParameter().setName("parameter").setValue(new StringType("x"));
-    assertThatThrownBy(() -> Visits.door().read(Visits.json(parameters), FhirFormat.JSON, null))
+    assertThatThrownBy(() -> Visits.door().read(Visits.json(parameters), FhirFormat.JSON, null, UnaryOperator.identity()))
         .isInstanceOfSatisfying(
             InvalidRequestException.class,
             e ->

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.denba.engine.growth.Sex;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.Notice;
@@ -128,7 +129,7 @@ class PeopleTest {
     Visits visits = Visits.ofChild().says("cough", new BooleanType(true), o -> o.setSubject(new Reference(reference)));
     Bundle bundle = visits.bundle();
     bundle.getEntryFirstRep().setFullUrl("urn:uuid:0c9e5a3e-0000-4000-8000-000000000001");
-    FhirEncounter read = Visits.door().read(Visits.json(bundle), FhirFormat.JSON, null);
+    FhirEncounter read = Visits.door().read(Visits.json(bundle), FhirFormat.JSON, null, UnaryOperator.identity());
     assertThat(read.request().findings()).containsOnlyKeys("cough");
     assertThat(read.subject()).isEqualTo("urn:uuid:0c9e5a3e-0000-4000-8000-000000000001");
   }

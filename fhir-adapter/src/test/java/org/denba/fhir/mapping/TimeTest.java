@@ -7,8 +7,10 @@ import static org.denba.fhir.mapping.Visits.quantity;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.triage.Notice;
+import org.denba.engine.triage.TriageRequest;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Test;
@@ -111,7 +113,7 @@ class TimeTest {
 
     Bundle reversed = visits.bundle().copy();
     Collections.reverse(reversed.getEntry());
-    FhirEncounter again = Visits.door().read(Visits.json(reversed), FhirFormat.JSON, "en");
+    FhirEncounter again = Visits.door().read(Visits.json(reversed), FhirFormat.JSON, "en", UnaryOperator.identity());
     assertThat(again.contradictions()).isEqualTo(read.contradictions());
     assertThat(again.request().findings()).isEqualTo(read.request().findings());
   }
@@ -164,5 +166,21 @@ class TimeTest {
     assertThat(read.request().findings())
         .containsEntry("sbp1", Finding.Quantity.of(150))
         .containsEntry("sbp2", Finding.Quantity.of(140));
+  }
+
+  @Test
+  void a_day_that_the_caller_chooses_decides_what_is_history() {
+    byte[] body =
+        Visits.ofChild().says("cough", new BooleanType(true), at(Visits.DAY + "T09:00:00Z")).json();
+    FhirEncounter read =
+        Visits.door().read(body, FhirFormat.JSON, "en", TimeTest::threeDaysLater);
+    assertThat(read.request().date()).isEqualTo(TODAY.plusDays(3));
+    assertThat(read.request().findings()).isEmpty();
+  }
+
+  private static TriageRequest threeDaysLater(TriageRequest read) {
+    return new TriageRequest(
+        read.id(), read.protocol(), read.setting(), TODAY.plusDays(3), read.language(), read.visit(), read.earlier(),
+        read.patient(), read.parameters(), read.findings(), read.notices(), read.companion());
   }
 }

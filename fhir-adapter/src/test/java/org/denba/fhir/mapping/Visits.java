@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.rules.ClassPathRuleFiles;
@@ -118,7 +119,7 @@ public final class Visits {
 
   /** Reads this visit for a protocol that uses these elements. */
   FhirEncounter read(String... used) {
-    return door(used).read(json(), FhirFormat.JSON, "en");
+    return door(used).read(json(), FhirFormat.JSON, "en", UnaryOperator.identity());
   }
 
   public static Consumer<Observation> at(String dateTime) {

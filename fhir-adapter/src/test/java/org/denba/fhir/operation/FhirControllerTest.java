@@ -228,6 +228,7 @@ class FhirControllerTest {
     error(call(get("/fhir")), 404);
     error(call(get("/fhir/Patient/1")), 404);
     error(call(get("/fhir/$triage")), 405);
+    assertThat(call(get("/fhir/$triage")).getHeader("Allow")).isEqualTo("POST");
     error(call(post("/fhir/metadata").content("{}")), 405);
   }
 

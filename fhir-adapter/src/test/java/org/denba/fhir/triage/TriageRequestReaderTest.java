@@ -213,6 +213,22 @@ class TriageRequestReaderTest {
         .hasMessageStartingWith("line 2, column ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{} {}",
+        "{\"a\": NaN}",
+        "{\"a\": {\"b\": 1}",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+        "// comment",
+        "{\"a\": 1, \"a\": 2}"
+      })
+  void speaksToClientsAndNotToProgrammers(String body) {
+    assertThatThrownBy(() -> read(body))
+        .message()
+        .doesNotContain("Feature", "jackson", "StreamRead", "`", "REDACTED");
+  }
+
   @Test
   void boundsNestingNumbersAndTexts() {
     assertThatThrownBy(() -> read("[".repeat(100_000))).isInstanceOf(UnreadableBodyException.class);
