@@ -2,7 +2,6 @@ package org.denba.engine.verification;
 
 import static org.denba.engine.verification.ExpectationKeys.ofAnswer;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +63,13 @@ final class AnswerExpectations {
           List<String> unwanted = value.items().stream().map(words::warning).toList();
           return ofAnswer((answer, failure) -> ExpectationKeys.none(WARNINGS, unwanted, warned(answer), failure));
         });
-    readers.put("referral", (value, words) -> referral(value));
+    readers.put("referral", AnswerExpectations::referral);
     return readers;
   }
 
   private static ExpectationKeys.Reader urgency(String what, Function<TriageResult, Urgency> got) {
     return (value, words) -> {
-      String wanted = urgencyWord(value);
+      String wanted = words.urgency(value);
       return ofAnswer((answer, failure) -> ExpectationKeys.same(what, wanted, got.apply(answer).code(), failure));
     };
   }
@@ -87,16 +86,12 @@ final class AnswerExpectations {
     };
   }
 
-  private static Expectation referral(CaseValue value) {
-    String wanted = value.text().equals(NO_REFERRAL) ? NO_REFERRAL : urgencyWord(value);
+  private static Expectation referral(CaseValue value, CaseWords words) {
+    String wanted = value.text().equals(NO_REFERRAL) ? NO_REFERRAL : words.urgency(value);
     return ofAnswer(
         (answer, failure) ->
             ExpectationKeys.same(
                 "referral", wanted, answer.referral() == null ? NO_REFERRAL : answer.referral().urgency().code(), failure));
-  }
-
-  private static String urgencyWord(CaseValue value) {
-    return CaseWords.known(value, value.text(), Arrays.stream(Urgency.values()).map(Urgency::code).toList(), "urgency");
   }
 
   private static List<String> elements(CaseValue value, CaseWords words) {

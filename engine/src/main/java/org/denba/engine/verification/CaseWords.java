@@ -1,5 +1,6 @@
 package org.denba.engine.verification;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.denba.engine.protocol.TreatmentReader;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.text.Texts;
+import org.denba.engine.triage.Urgency;
 
 /**
  * The words that a case of a protocol may use. A misspelt row in "must not be proved" would pass for ever, so nothing is taken that is
@@ -84,6 +86,21 @@ record CaseWords(
 
   String warning(CaseValue value) {
     return known(value, value.text(), warnings, "warning");
+  }
+
+  /** What a classification can rest on: a data element or a parameter. */
+  String reason(CaseValue value) {
+    String id = value.text();
+    if (dictionary.element(id).isPresent() || parameters.contains(id)) {
+      return id;
+    }
+    throw value.problem(
+        "'" + id + "' is neither a data element nor a parameter"
+            + meant(dictionary.nearest(id).or(() -> NearestId.of(id, parameters)).orElse(null)));
+  }
+
+  String urgency(CaseValue value) {
+    return known(value, value.text(), Arrays.stream(Urgency.values()).map(Urgency::code).toList(), "urgency");
   }
 
   /** A treatment, an action, or the follow-up of a row ({@code FU-COU-3}). */

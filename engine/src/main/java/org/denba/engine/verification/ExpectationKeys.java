@@ -1,5 +1,6 @@
 package org.denba.engine.verification;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,8 +35,11 @@ final class ExpectationKeys {
 
   /** Reads what is expected; a request that is refused fails a case that does not say so. */
   static List<Expectation> read(CaseValue expect, CaseWords words, Consumer<Runnable> collect) {
-    List<Expectation> expectations = new java.util.ArrayList<>();
+    List<Expectation> expectations = new ArrayList<>();
     Map<String, CaseValue> entries = expect.entries();
+    if (entries.isEmpty()) {
+      throw expect.problem("is empty: say what the answer must be");
+    }
     entries.forEach(
         (key, value) ->
             collect.accept(

@@ -5,6 +5,7 @@ import static org.denba.engine.verification.ExpectationKeys.ofAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.denba.engine.triage.TriageResult;
@@ -15,10 +16,14 @@ final class RecommendationExpectations {
 
   private static final String RECOMMENDS = "recommends";
 
-  /** What is wanted of the recommendations with one id. */
+  private static final List<String> KINDS =
+      List.of(
+          "pre-referral-treatment", "treatment", "referral", "counselling", "follow-up", "return-immediately", "prevention");
+
+  /** Compares the recommendations with one id with what is wanted of them. */
   @FunctionalInterface
-  private interface Check {
-    void check(String id, List<Recommendation> recommendations, CaseValue wanted, Consumer<String> failure);
+  private interface Check<T> {
+    void check(String id, List<Recommendation> recommendations, T wanted, Consumer<String> failure);
   }
 
   private RecommendationExpectations() {}
@@ -43,41 +48,34 @@ final class RecommendationExpectations {
           List<String> wanted = ids(value, words);
           return ofAnswer((answer, failure) -> ExpectationKeys.exactly(RECOMMENDS, wanted, ids(answer), failure));
         });
-    readers.put("recommended-for", of(RecommendationExpectations::reasons));
-    readers.put("kind", of(RecommendationExpectations::kind));
-    readers.put("follow-up", of(RecommendationExpectations::days));
-    readers.put("says", of(RecommendationExpectations::says));
-    readers.put("dose-missing", of(RecommendationExpectations::missing));
+    readers.put("recommended-for", of((value, words) -> value.items().stream().map(words::row).toList(), RecommendationExpectations::reasons));
+    readers.put("kind", of((value, words) -> CaseWords.known(value, value.text(), KINDS, "kind of recommendation"), RecommendationExpectations::kind));
+    readers.put("follow-up", of((value, words) -> value.integer(), RecommendationExpectations::days));
+    readers.put("says", of((value, words) -> value.texts(), RecommendationExpectations::says));
+    readers.put("dose-missing", of((value, words) -> value.items().stream().map(item -> words.element(item).id()).toList(), RecommendationExpectations::missing));
     readers.put("final", (value, words) -> finalAdvice(value.flag()));
-    readers.put("dose", RecommendationExpectations::doses);
+    readers.put("dose", of(RecommendationExpectations::doses, RecommendationExpectations::doses));
     return readers;
   }
 
-  /** A mapping from recommendations to what is wanted of each; for a follow-up the row is enough. */
-  private static ExpectationKeys.Reader of(Check check) {
+  /** A mapping from recommendations to what is wanted of each. */
+  private static <T> ExpectationKeys.Reader of(BiFunction<CaseValue, CaseWords, T> read, Check<T> check) {
     return (value, words) -> {
-      Map<String, CaseValue> wanted = value.entries();
-      wanted.forEach((id, one) -> words.recommendation(one, id));
+      Map<String, T> wanted = new LinkedHashMap<>();
+      value.entries().forEach((id, one) -> wanted.put(words.recommendation(one, id), read.apply(one, words)));
       return ofAnswer((answer, failure) -> wanted.forEach((id, one) -> find(answer, id, one, failure, check)));
     };
   }
 
-  private static Expectation doses(CaseValue value, CaseWords words) {
-    Map<String, List<DoseExpectation>> wanted = new LinkedHashMap<>();
-    value
-        .entries()
-        .forEach(
-            (id, doses) ->
-                wanted.put(words.recommendation(doses, id), doses.items().stream().map(DoseExpectation::read).toList()));
-    return ofAnswer(
-        (answer, failure) ->
-            wanted.forEach(
-                (id, doses) ->
-                    doses.forEach(
-                        dose -> find(answer, id, null, failure, (i, found, none, fail) -> dose.check(i, found, fail)))));
+  private static List<DoseExpectation> doses(CaseValue value, CaseWords words) {
+    return value.items().stream().map(DoseExpectation::read).toList();
   }
 
-  private static void find(TriageResult answer, String id, CaseValue wanted, Consumer<String> failure, Check check) {
+  private static void doses(String id, List<Recommendation> found, List<DoseExpectation> wanted, Consumer<String> failure) {
+    wanted.forEach(dose -> dose.check(id, found, failure));
+  }
+
+  private static <T> void find(TriageResult answer, String id, T wanted, Consumer<String> failure, Check<T> check) {
     List<Recommendation> found = answer.recommendations().stream().filter(r -> r.id().equals(id)).toList();
     if (found.isEmpty()) {
       failure.accept("expected " + RECOMMENDS + " " + id + ", got " + RECOMMENDS + " " + ids(answer));
@@ -86,33 +84,38 @@ final class RecommendationExpectations {
     }
   }
 
-  private static void reasons(String id, List<Recommendation> found, CaseValue wanted, Consumer<String> failure) {
-    ExpectationKeys.exactly(id + " for", wanted.texts(), found.get(0).because(), failure);
+  private static void reasons(String id, List<Recommendation> found, List<String> wanted, Consumer<String> failure) {
+    ExpectationKeys.exactly(id + " for", wanted, found.get(0).because(), failure);
   }
 
-  private static void kind(String id, List<Recommendation> found, CaseValue wanted, Consumer<String> failure) {
-    ExpectationKeys.same(id + " as", wanted.text(), found.get(0).kind(), failure);
+  private static void kind(String id, List<Recommendation> found, String wanted, Consumer<String> failure) {
+    ExpectationKeys.same(id + " as", wanted, found.get(0).kind(), failure);
   }
 
-  private static void days(String id, List<Recommendation> found, CaseValue wanted, Consumer<String> failure) {
-    ExpectationKeys.same(id + " in days", wanted.integer(), found.get(0).dueInDays(), failure);
+  private static void days(String id, List<Recommendation> found, Integer wanted, Consumer<String> failure) {
+    ExpectationKeys.same(id + " in days", wanted, found.get(0).dueInDays(), failure);
   }
 
-  private static void missing(String id, List<Recommendation> found, CaseValue wanted, Consumer<String> failure) {
-    ExpectationKeys.exactly(id + " without a dose for want of", wanted.texts(), found.get(0).doseMissing(), failure);
+  private static void missing(String id, List<Recommendation> found, List<String> wanted, Consumer<String> failure) {
+    ExpectationKeys.exactly(id + " without a dose for want of", wanted, found.get(0).doseMissing(), failure);
     if (found.get(0).dose() != null) {
       failure.accept("expected " + id + " without a dose, got " + found.get(0).dose());
     }
   }
 
-  /** Every wanted snippet stands in the text or in a note. */
-  private static void says(String id, List<Recommendation> found, CaseValue wanted, Consumer<String> failure) {
-    String text = found.stream().map(r -> r.text() + " " + String.join(" ", r.notes())).collect(Collectors.joining(" "));
-    for (String snippet : wanted.texts()) {
+  /** Every wanted snippet stands in the text, in a note or in what is to be heeded with the dose. */
+  private static void says(String id, List<Recommendation> found, List<String> wanted, Consumer<String> failure) {
+    String text = found.stream().map(RecommendationExpectations::words).collect(Collectors.joining(" "));
+    for (String snippet : wanted) {
       if (!text.contains(snippet)) {
         failure.accept("expected " + id + " to say '" + snippet + "', got '" + text.strip() + "'");
       }
     }
+  }
+
+  private static String words(Recommendation recommendation) {
+    boolean noted = recommendation.dose() != null && recommendation.dose().note() != null;
+    return recommendation.text() + " " + String.join(" ", recommendation.notes()) + (noted ? " " + recommendation.dose().note() : "");
   }
 
   private static Expectation finalAdvice(boolean wanted) {

@@ -5,8 +5,10 @@ import static org.denba.engine.verification.ExpectationKeys.ofAnswer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Because;
@@ -41,17 +43,14 @@ final class RowExpectations {
     readers.put("not-provisional", rows("provisional", Classification::provisional, ExpectationKeys::none));
     readers.put("held", rows("held", Classification::held, ExpectationKeys::all));
     readers.put("not-held", rows("held", Classification::held, ExpectationKeys::none));
-    readers.put("row-urgency", ofRow((row, want) -> ExpectationKeys.same(row.rule() + " with urgency", want.value.text(), row.urgency().code(), want.failure)));
-    readers.put("missing", ofRow((row, want) -> ExpectationKeys.all(row.rule() + " missing", want.value.texts(), row.missing(), want.failure)));
-    readers.put("exactly-missing", ofRow((row, want) -> ExpectationKeys.exactly(row.rule() + " missing", want.value.texts(), row.missing(), want.failure)));
-    readers.put("because", ofRow((row, want) -> ExpectationKeys.all(row.rule() + " because of", want.value.texts(), reasons(row), want.failure)));
-    readers.put("because-not", ofRow((row, want) -> ExpectationKeys.none(row.rule() + " because of", want.value.texts(), reasons(row), want.failure)));
-    readers.put("flags", ofRow((row, want) -> ExpectationKeys.all(row.rule() + " flags", want.value.texts(), row.flags(), want.failure)));
+    readers.put("row-urgency", ofRow((value, words) -> words.urgency(value), row -> List.of(row.urgency().code()), "with urgency", ExpectationKeys::exactly));
+    readers.put("missing", ofRow((value, words) -> words.element(value).id(), Classification::missing, "missing", ExpectationKeys::all));
+    readers.put("exactly-missing", ofRow((value, words) -> words.element(value).id(), Classification::missing, "missing", ExpectationKeys::exactly));
+    readers.put("because", ofRow((value, words) -> words.reason(value), RowExpectations::reasons, "because of", ExpectationKeys::all));
+    readers.put("because-not", ofRow((value, words) -> words.reason(value), RowExpectations::reasons, "because of", ExpectationKeys::none));
+    readers.put("flags", ofRow((value, words) -> value.text(), Classification::flags, "flagged", ExpectationKeys::all));
     return readers;
   }
-
-  /** What is wanted of one row, and where to complain. */
-  private record Wanted(CaseValue value, Consumer<String> failure) {}
 
   private static ExpectationKeys.Reader rows(String what, Predicate<Classification> which, Comparison comparison) {
     return (value, words) -> {
@@ -60,22 +59,34 @@ final class RowExpectations {
     };
   }
 
-  /** A mapping from rows to what is wanted of each. */
-  private static ExpectationKeys.Reader ofRow(BiConsumer<Classification, Wanted> check) {
+  /**
+   * A mapping from rows to what is wanted of each.
+   *
+   * @param word reads and checks one wanted word
+   * @param got what the answer says of the row
+   */
+  private static ExpectationKeys.Reader ofRow(
+      BiFunction<CaseValue, CaseWords, String> word, Function<Classification, List<String>> got, String what, Comparison comparison) {
     return (value, words) -> {
-      Map<String, CaseValue> wanted = value.entries();
-      wanted.forEach((row, one) -> words.row(one, row));
-      return ofAnswer((answer, failure) -> wanted.forEach((row, one) -> check(answer, row, new Wanted(one, failure), check)));
+      Map<String, List<String>> wanted = new LinkedHashMap<>();
+      value
+          .entries()
+          .forEach((row, one) -> wanted.put(words.row(one, row), one.items().stream().map(item -> word.apply(item, words)).toList()));
+      return ofAnswer(
+          (answer, failure) ->
+              wanted.forEach(
+                  (rule, list) ->
+                      find(answer, rule, failure)
+                          .ifPresent(row -> comparison.compare(rule + " " + what, list, got.apply(row), failure))));
     };
   }
 
-  private static void check(TriageResult answer, String rule, Wanted wanted, BiConsumer<Classification, Wanted> check) {
-    answer.classifications().stream()
-        .filter(row -> row.rule().equals(rule))
-        .findFirst()
-        .ifPresentOrElse(
-            row -> check.accept(row, wanted),
-            () -> wanted.failure.accept("expected " + rule + " in the answer, got " + rules(answer, row -> true)));
+  private static Optional<Classification> find(TriageResult answer, String rule, Consumer<String> failure) {
+    Optional<Classification> found = answer.classifications().stream().filter(row -> row.rule().equals(rule)).findFirst();
+    if (found.isEmpty()) {
+      failure.accept("expected " + rule + " in the answer, got " + rules(answer, row -> true));
+    }
+    return found;
   }
 
   private static List<String> rules(TriageResult answer, Predicate<Classification> which) {

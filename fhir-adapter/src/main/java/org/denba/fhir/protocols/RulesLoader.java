@@ -10,8 +10,9 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /**
- * Loads the rules once the service listens. Rules that cannot be loaded leave it running and not
- * healthy, so that whoever operates it finds out why from the log.
+ * Loads the rules once the service listens, and lets them answer only when their canary cases
+ * passed. Rules that cannot be loaded leave it running and not healthy, so that whoever operates it
+ * finds out why from the log.
  */
 public final class RulesLoader implements ApplicationRunner {
 
@@ -39,8 +40,15 @@ public final class RulesLoader implements ApplicationRunner {
   public void load() {
     try {
       TriageEngine engine = TriageEngine.load(source.files(), options);
-      active.replace(LoadedRules.of(engine, units));
-      LOG.info("rules loaded from {}: {}", source.name(), ProtocolList.summary(engine));
+      if (engine.ready()) {
+        active.replace(LoadedRules.of(engine, units));
+        LOG.info("rules loaded from {}: {}", source.name(), ProtocolList.summary(engine));
+      } else {
+        // The cases are invented: nothing in them is about a patient.
+        engine.canaries().forEach(failure -> LOG.error("canary case failed: {}", failure));
+        LOG.error(
+            "the rules from {} do not pass their own cases, they are not used", source.name());
+      }
     } catch (RuleFileException e) {
       LOG.error(
           "the rules from {} cannot be loaded, nothing is evaluated: {}",
