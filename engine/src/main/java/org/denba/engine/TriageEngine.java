@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
@@ -85,6 +86,11 @@ public final class TriageEngine {
 
   public DataDictionary dictionary() {
     return rules.dictionary();
+  }
+
+  /** The findings to send instead of a derived element; empty where no protocol here derives it. */
+  public List<String> computedFrom(DataElement derived) {
+    return rules.computedFrom(derived);
   }
 
   /** The languages that every text of the rules has. */

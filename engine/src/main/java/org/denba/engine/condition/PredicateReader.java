@@ -15,7 +15,7 @@ import org.denba.engine.dictionary.NearestId;
 final class PredicateReader {
 
   private static final List<String> NOT_DONE_REASONS =
-      List.of("no-device", "refused", "child-agitated", "not-feasible", "none-recorded");
+      List.of("no-device", "refused", "child-agitated", "not-feasible");
 
   private final Vocabulary words;
   private final Function<String, Condition> nested;

@@ -15,7 +15,7 @@ final class FindingCheck {
 
   private final DataDictionary dictionary;
   private final Set<String> notDoneReasons =
-      Set.of("no-device", "refused", "child-agitated", "not-feasible", "none-recorded", Finding.NotDone.UNSPECIFIED);
+      Set.of("no-device", "refused", "child-agitated", "not-feasible", Finding.NotDone.UNSPECIFIED);
 
   FindingCheck(DataDictionary dictionary) {
     this.dictionary = dictionary;

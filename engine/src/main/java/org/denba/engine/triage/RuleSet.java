@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dosing.DoseBook;
 import org.denba.engine.growth.GrowthStandards;
+import org.denba.engine.protocol.ComputedFrom;
 import org.denba.engine.protocol.Parameter;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
@@ -130,6 +132,17 @@ public final class RuleSet {
   /** The language wanted, or the first one of the rules. */
   String language(String wanted) {
     return wanted != null && languages().contains(wanted) ? wanted : languages().get(0);
+  }
+
+  /** The findings from which the first protocol that has it computes a derived element. */
+  public List<String> computedFrom(DataElement derived) {
+    for (LoadedProtocol loaded : protocols.values()) {
+      List<String> findings = ComputedFrom.of(loaded.protocol(), derived, dictionary);
+      if (!findings.isEmpty()) {
+        return findings;
+      }
+    }
+    return List.of();
   }
 
   public List<ProtocolDescription> descriptions(String language) {

@@ -19,7 +19,7 @@ final class FindingReader {
   private static final String NOT_DONE = "notDone";
   private static final String DAYS_AGO = "daysAgo";
   private static final List<String> REASONS =
-      List.of("no-device", "refused", "child-agitated", "not-feasible", "none-recorded", Finding.NotDone.UNSPECIFIED);
+      List.of("no-device", "refused", "child-agitated", "not-feasible", Finding.NotDone.UNSPECIFIED);
 
   private final CaseWords words;
 
