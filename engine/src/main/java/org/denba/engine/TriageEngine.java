@@ -18,8 +18,8 @@ import org.denba.engine.verification.Canaries;
 import org.denba.engine.verification.CaseFailure;
 
 /**
- * The triage engine: it holds a set of rules and answers requests with them. Immutable and safe to share between threads; rules that
- * change make a new engine.
+ * The triage engine: it holds a set of rules and answers requests with them. Immutable and safe to
+ * share between threads; rules that change make a new engine.
  */
 public final class TriageEngine {
 
@@ -78,7 +78,9 @@ public final class TriageEngine {
     return canaries().isEmpty();
   }
 
-  /** Cases are written for the rule files' own parameter values, which a site may change or lock. */
+  /**
+   * Cases are written for the rule files' own parameter values, which a site may change or lock.
+   */
   private TriageEngine withRuleDefaults() {
     boolean changed = !options.parameters().isEmpty() || !options.lockedParameters().isEmpty();
     return changed ? load(files, EngineOptions.defaults(options.today())) : this;

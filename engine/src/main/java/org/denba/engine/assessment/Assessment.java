@@ -3,11 +3,13 @@ package org.denba.engine.assessment;
 import java.util.List;
 
 /**
- * Everything that is known of one patient in one encounter, laid out in arrays so that rules read it fast. A slot is a data element
- * of the dictionary, or, after those, a row of a chart or the guard of a question.
+ * Everything that is known of one patient in one encounter, laid out in arrays so that rules read
+ * it fast. A slot is a data element of the dictionary, or, after those, a row of a chart or the
+ * guard of a question.
  *
- * <p>An assessment belongs to one evaluation and one thread. Between two strata the evaluation writes what it derived; a slot is
- * written before the first stratum that reads it and never again, so every rule sees a picture that stands still.
+ * <p>An assessment belongs to one evaluation and one thread. Between two strata the evaluation
+ * writes what it derived; a slot is written before the first stratum that reads it and never again,
+ * so every rule sees a picture that stands still.
  */
 public final class Assessment {
 
@@ -29,7 +31,8 @@ public final class Assessment {
 
   /**
    * @param slots number of slots of the protocol
-   * @param elements how many of them are data elements; they come first, and only they have codes and quantities
+   * @param elements how many of them are data elements; they come first, and only they have codes
+   *     and quantities
    * @param parameters the parameter values of this request
    * @param setting {@code health-facility} or {@code community}
    */

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.denba.engine.rules.RuleFileException;
 
 /**
- * The values of a protocol's named parameters for one request. Parameters are numbered when the protocol is loaded, so that a rule
- * reads one without a look-up.
+ * The values of a protocol's named parameters for one request. Parameters are numbered when the
+ * protocol is loaded, so that a rule reads one without a look-up.
  */
 public final class ParameterValues {
 
@@ -30,7 +30,8 @@ public final class ParameterValues {
    * @param index the place of each id
    * @param defaults a value (text, number or boolean) for each
    */
-  public static ParameterValues of(List<String> ids, Map<String, Integer> index, List<Object> defaults) {
+  public static ParameterValues of(
+      List<String> ids, Map<String, Integer> index, List<Object> defaults) {
     return new ParameterValues(ids, index, defaults.toArray());
   }
 
@@ -44,7 +45,10 @@ public final class ParameterValues {
     return new ParameterValues(ids, index, copy);
   }
 
-  /** The value as a number; rules are checked at load, so that only numeric parameters are asked for here. */
+  /**
+   * The value as a number; rules are checked at load, so that only numeric parameters are asked for
+   * here.
+   */
   public double number(int parameter) {
     return numbers[parameter];
   }
@@ -66,7 +70,8 @@ public final class ParameterValues {
   public String text(String id) {
     Integer at = index.get(id);
     if (at == null) {
-      throw new RuleFileException("parameter " + id, "is not declared by the protocol: add it to protocol.yaml");
+      throw new RuleFileException(
+          "parameter " + id, "is not declared by the protocol: add it to protocol.yaml");
     }
     return text(values[at]);
   }

@@ -5,8 +5,9 @@ import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Status;
 
 /**
- * {@code blank(x)}: nobody said anything yet. It is not monotone (learning more turns it off), so it may stand only in guards of
- * questions and in rows without a colour, which never change a classification.
+ * {@code blank(x)}: nobody said anything yet. It is not monotone (learning more turns it off), so
+ * it may stand only in guards of questions and in rows without a colour, which never change a
+ * classification.
  */
 public record Blank(int slot, String id) implements Condition {
 

@@ -4,15 +4,17 @@ import java.util.function.IntConsumer;
 import org.denba.engine.assessment.Assessment;
 
 /**
- * {@code atLeast(x, n)}, {@code above}, {@code atMost}, {@code below}: a comparison of a quantity. Of a quantity known only as an
- * interval it is certain when it holds on the whole interval and possible when it holds on part of it.
+ * {@code atLeast(x, n)}, {@code above}, {@code atMost}, {@code below}: a comparison of a quantity.
+ * Of a quantity known only as an interval it is certain when it holds on the whole interval and
+ * possible when it holds on part of it.
  *
  * @param slot the quantity
  * @param id its id
  * @param operator the comparison
  * @param threshold what it is compared with, in the quantity's unit
  */
-public record Compare(int slot, String id, Operator operator, Threshold threshold) implements Condition {
+public record Compare(int slot, String id, Operator operator, Threshold threshold)
+    implements Condition {
 
   /** The four comparisons. */
   public enum Operator {
@@ -46,7 +48,8 @@ public record Compare(int slot, String id, Operator operator, Threshold threshol
     if (a.isKnown(slot)) {
       double limit = threshold.value(a);
       boolean upward = operator == Operator.AT_LEAST || operator == Operator.ABOVE;
-      // the end of the interval that decides: the far end for "possible", the near one for "certain"
+      // the end of the interval that decides: the far end for "possible", the near one for
+      // "certain"
       double end = upward == possible ? a.high(slot) : a.low(slot);
       return operator.holds(end, limit);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a condition as rule authors write it: predicates with {@code and}, {@code or} and brackets. The same text stands in the
- * condition cells of CSV files ({@code yes(wheeze) and below(spo2, 90)}) and, with quotes and Java's operators, in DRL
- * ({@code yes("wheeze"), below("spo2", 90)}).
+ * Reads a condition as rule authors write it: predicates with {@code and}, {@code or} and brackets.
+ * The same text stands in the condition cells of CSV files ({@code yes(wheeze) and below(spo2,
+ * 90)}) and, with quotes and Java's operators, in DRL ({@code yes("wheeze"), below("spo2", 90)}).
  */
 public final class ConditionParser {
 
@@ -71,7 +71,8 @@ public final class ConditionParser {
     }
     String name = word();
     if (name.equalsIgnoreCase("not") || peek() == '!') {
-      throw problem("there is no 'not': say no(x), or give what must be ruled out a derived sign of its own and ask no(it)");
+      throw problem(
+          "there is no 'not': say no(x), or give what must be ruled out a derived sign of its own and ask no(it)");
     }
     if (name.isEmpty() || !accept("(")) {
       throw problem("expected a predicate such as yes(cough)");
@@ -79,7 +80,10 @@ public final class ConditionParser {
     return predicates.read(name, arguments());
   }
 
-  /** The arguments up to the closing bracket, split at commas and semicolons outside inner brackets and quotes. */
+  /**
+   * The arguments up to the closing bracket, split at commas and semicolons outside inner brackets
+   * and quotes.
+   */
   private List<String> arguments() {
     List<String> arguments = new ArrayList<>();
     StringBuilder current = new StringBuilder();
@@ -110,7 +114,8 @@ public final class ConditionParser {
   private String word() {
     skipBlanks();
     int start = at;
-    while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')) {
+    while (at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '-')) {
       at++;
     }
     return text.substring(start, at);
@@ -149,6 +154,7 @@ public final class ConditionParser {
   }
 
   private ConditionException problem(String problem) {
-    return new ConditionException("'" + text.strip() + "': " + problem + " at character " + (at + 1));
+    return new ConditionException(
+        "'" + text.strip() + "': " + problem + " at character " + (at + 1));
   }
 }

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import org.denba.engine.assessment.Assessment;
 
 /**
- * {@code countYes(k, a, b, …)}: at least k of these signs. Possible while the signs found and the unknown ones together reach k.
+ * {@code countYes(k, a, b, …)}: at least k of these signs. Possible while the signs found and the
+ * unknown ones together reach k.
  *
  * @param atLeast k
  * @param signs one {@code yes(…)} a sign
@@ -58,6 +59,8 @@ public record CountYes(int atLeast, List<YesNo> signs) implements Condition {
 
   @Override
   public String text() {
-    return signs.stream().map(YesNo::id).collect(Collectors.joining(", ", "countYes(" + atLeast + ", ", ")"));
+    return signs.stream()
+        .map(YesNo::id)
+        .collect(Collectors.joining(", ", "countYes(" + atLeast + ", ", ")"));
   }
 }

@@ -27,7 +27,9 @@ public record IsCode(int slot, String id, List<String> codes, int mask) implemen
       return possible;
     }
     // a derived code of which some values are ruled out already
-    return possible ? (left & mask) != 0 : (left & ~mask) == 0 && (a.certainCodes(slot) & mask) != 0;
+    return possible
+        ? (left & mask) != 0
+        : (left & ~mask) == 0 && (a.certainCodes(slot) & mask) != 0;
   }
 
   @Override

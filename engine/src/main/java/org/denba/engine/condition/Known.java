@@ -3,7 +3,10 @@ package org.denba.engine.condition;
 import java.util.function.IntConsumer;
 import org.denba.engine.assessment.Assessment;
 
-/** {@code known(x)}: there is a value. For choosing a protocol and for guards, never for a coloured row (it is not monotone). */
+/**
+ * {@code known(x)}: there is a value. For choosing a protocol and for guards, never for a coloured
+ * row (it is not monotone).
+ */
 public record Known(int slot, String id) implements Condition {
 
   @Override

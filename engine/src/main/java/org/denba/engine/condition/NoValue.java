@@ -3,7 +3,10 @@ package org.denba.engine.condition;
 import java.util.function.IntConsumer;
 import org.denba.engine.assessment.Assessment;
 
-/** {@code noValue(x)}: there is no value, whether blank or not done. For guards and rows without a colour only (it is not monotone). */
+/**
+ * {@code noValue(x)}: there is no value, whether blank or not done. For guards and rows without a
+ * colour only (it is not monotone).
+ */
 public record NoValue(int slot, String id) implements Condition {
 
   @Override

@@ -6,8 +6,8 @@ import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Status;
 
 /**
- * {@code notDone(x)} or {@code notDone(x, no-device)}: somebody said that it was not done, and the protocol lets that close the
- * question. An answer that leaves the question open counts as unknown.
+ * {@code notDone(x)} or {@code notDone(x, no-device)}: somebody said that it was not done, and the
+ * protocol lets that close the question. An answer that leaves the question open counts as unknown.
  */
 public record NotDone(int slot, String id, List<String> reasons) implements Condition {
 

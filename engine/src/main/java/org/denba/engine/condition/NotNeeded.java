@@ -4,7 +4,10 @@ import java.util.function.IntConsumer;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Status;
 
-/** {@code notNeeded(x)}: nobody answered, and the question does not arise because its guard is proved false. */
+/**
+ * {@code notNeeded(x)}: nobody answered, and the question does not arise because its guard is
+ * proved false.
+ */
 public record NotNeeded(int slot, String id) implements Condition {
 
   @Override
@@ -17,7 +20,8 @@ public record NotNeeded(int slot, String id) implements Condition {
 
   @Override
   public void because(Assessment a, Trace trace) {
-    // that a question did not arise is no finding; what closed it stands in the conditions beside this one
+    // that a question did not arise is no finding; what closed it stands in the conditions beside
+    // this one
   }
 
   @Override

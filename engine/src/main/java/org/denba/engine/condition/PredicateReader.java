@@ -11,7 +11,10 @@ import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.dictionary.NearestId;
 
-/** Turns a predicate's name and arguments into a condition, and refuses what the dictionary does not allow. */
+/**
+ * Turns a predicate's name and arguments into a condition, and refuses what the dictionary does not
+ * allow.
+ */
 final class PredicateReader {
 
   private static final List<String> NOT_DONE_REASONS =
@@ -19,7 +22,8 @@ final class PredicateReader {
 
   private final Vocabulary words;
   private final Function<String, Condition> nested;
-  private final Map<String, BiFunction<String, List<String>, Condition>> predicates = new TreeMap<>();
+  private final Map<String, BiFunction<String, List<String>, Condition>> predicates =
+      new TreeMap<>();
 
   PredicateReader(Vocabulary words, Function<String, Condition> nested) {
     this.words = words;
@@ -48,8 +52,12 @@ final class PredicateReader {
     BiFunction<String, List<String>, Condition> reader = predicates.get(name);
     if (reader == null) {
       throw new ConditionException(
-          "'" + name + "' is no predicate" + meant(NearestId.of(name, predicates.keySet()).orElse(null))
-              + "; there are " + String.join(", ", predicates.keySet()));
+          "'"
+              + name
+              + "' is no predicate"
+              + meant(NearestId.of(name, predicates.keySet()).orElse(null))
+              + "; there are "
+              + String.join(", ", predicates.keySet()));
     }
     return reader.apply(name, arguments.stream().map(PredicateReader::unquoted).toList());
   }
@@ -65,7 +73,8 @@ final class PredicateReader {
     expectCount(args, 2, "answer(sign, yes) or answer(sign, no)");
     String answer = args.get(1);
     if (!answer.equals("yes") && !answer.equals("no")) {
-      throw new ConditionException("'" + answer + "' is no answer for '" + args.get(0) + "': write yes or no");
+      throw new ConditionException(
+          "'" + answer + "' is no answer for '" + args.get(0) + "': write yes or no");
     }
     return yesNo(List.of(args.get(0)), answer.equals("yes"));
   }
@@ -80,8 +89,14 @@ final class PredicateReader {
       int at = element.codes().indexOf(code);
       if (at < 0) {
         throw new ConditionException(
-            "'" + code + "' is no code of '" + element.id() + "'" + meant(NearestId.of(code, element.codes()).orElse(null))
-                + "; its codes are " + String.join(", ", element.codes()));
+            "'"
+                + code
+                + "' is no code of '"
+                + element.id()
+                + "'"
+                + meant(NearestId.of(code, element.codes()).orElse(null))
+                + "; its codes are "
+                + String.join(", ", element.codes()));
       }
       mask |= 1 << at;
     }
@@ -100,7 +115,8 @@ final class PredicateReader {
       String id = cell.substring(1, cell.length() - 1);
       int parameter = words.parameter(id);
       if (!words.isNumeric(parameter)) {
-        throw new ConditionException("the parameter '" + id + "' is no number: it cannot be compared with " + element.id());
+        throw new ConditionException(
+            "the parameter '" + id + "' is no number: it cannot be compared with " + element.id());
       }
       return new Threshold.Parameter(parameter, id);
     }
@@ -109,7 +125,11 @@ final class PredicateReader {
       number = Double.parseDouble(cell);
     } catch (NumberFormatException e) {
       throw new ConditionException(
-          "'" + cell + "' is no number for '" + element.id() + "': write 37.5 (with a point) or a parameter in braces");
+          "'"
+              + cell
+              + "' is no number for '"
+              + element.id()
+              + "': write 37.5 (with a point) or a parameter in braces");
     }
     if (!Double.isFinite(number)) {
       throw new ConditionException("'" + cell + "' is no number for '" + element.id() + "'");
@@ -120,7 +140,14 @@ final class PredicateReader {
         .ifPresent(
             range -> {
               throw new ConditionException(
-                  "'" + cell + "' lies outside what '" + element.id() + "' can be: " + range.low() + " to " + range.high());
+                  "'"
+                      + cell
+                      + "' lies outside what '"
+                      + element.id()
+                      + "' can be: "
+                      + range.low()
+                      + " to "
+                      + range.high());
             });
     return new Threshold.Fixed(number);
   }
@@ -130,10 +157,15 @@ final class PredicateReader {
       throw new ConditionException("write notDone(element) or notDone(element, reason/reason)");
     }
     DataElement element = words.element(args.get(0));
-    List<String> reasons = args.size() == 1 || args.get(1).equals("any") ? List.of() : options(args.get(1));
+    List<String> reasons =
+        args.size() == 1 || args.get(1).equals("any") ? List.of() : options(args.get(1));
     for (String reason : reasons) {
       if (!NOT_DONE_REASONS.contains(reason)) {
-        throw new ConditionException("'" + reason + "' is no reason; the reasons are " + String.join(", ", NOT_DONE_REASONS));
+        throw new ConditionException(
+            "'"
+                + reason
+                + "' is no reason; the reasons are "
+                + String.join(", ", NOT_DONE_REASONS));
       }
     }
     return new NotDone(element.index(), element.id(), reasons);
@@ -174,7 +206,8 @@ final class PredicateReader {
     String text = String.join("/", args);
     int equals = text.indexOf('=');
     String id = equals >= 0 ? text.substring(0, equals).trim() : args.get(0);
-    List<String> values = equals >= 0 ? options(text.substring(equals + 1)) : args.subList(1, args.size());
+    List<String> values =
+        equals >= 0 ? options(text.substring(equals + 1)) : args.subList(1, args.size());
     if (values.isEmpty()) {
       throw new ConditionException("write param(" + id + " = value)");
     }
@@ -212,7 +245,8 @@ final class PredicateReader {
       return args;
     }
     if (!args.get(1).equals("yes")) {
-      throw new ConditionException("'" + args.get(1) + "' cannot stand here: write yes, or leave the cell empty");
+      throw new ConditionException(
+          "'" + args.get(1) + "' cannot stand here: write yes, or leave the cell empty");
     }
     return args.subList(0, 1);
   }
@@ -220,8 +254,13 @@ final class PredicateReader {
   private static void expect(DataElement element, ElementType type, String predicate) {
     if (element.type() != type) {
       throw new ConditionException(
-          "'" + element.id() + "' is a " + element.type().name().toLowerCase(java.util.Locale.ROOT)
-              + " element: " + predicate + " does not go with it");
+          "'"
+              + element.id()
+              + "' is a "
+              + element.type().name().toLowerCase(java.util.Locale.ROOT)
+              + " element: "
+              + predicate
+              + " does not go with it");
     }
   }
 

@@ -4,8 +4,9 @@ import java.util.function.IntConsumer;
 import org.denba.engine.assessment.Assessment;
 
 /**
- * {@code reported(…)}: an alert sign, outside the WHO chart, that a worker may report. A blank one is false in both readings, the
- * only exception to "unknown is never absent"; where the parameter {@code alert.signs} says {@code must-ask} it is an ordinary sign.
+ * {@code reported(…)}: an alert sign, outside the WHO chart, that a worker may report. A blank one
+ * is false in both readings, the only exception to "unknown is never absent"; where the parameter
+ * {@code alert.signs} says {@code must-ask} it is an ordinary sign.
  *
  * @param sign the predicate on the sign
  * @param slot the sign

@@ -3,7 +3,10 @@ package org.denba.engine.condition;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.ParameterValues;
 
-/** What a quantity is compared with: a number of the rule file, or a named parameter, so that a request's own value counts. */
+/**
+ * What a quantity is compared with: a number of the rule file, or a named parameter, so that a
+ * request's own value counts.
+ */
 public sealed interface Threshold {
 
   double value(Assessment assessment);

@@ -1,6 +1,9 @@
 package org.denba.engine.condition;
 
-/** Collects the leaves of an explanation: a derived sign or a row is replaced by the leaves of its own rules. */
+/**
+ * Collects the leaves of an explanation: a derived sign or a row is replaced by the leaves of its
+ * own rules.
+ */
 public interface Trace {
 
   /** A slot whose value made a condition certain. */

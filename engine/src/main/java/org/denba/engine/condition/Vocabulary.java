@@ -3,7 +3,10 @@ package org.denba.engine.condition;
 import java.util.List;
 import org.denba.engine.dictionary.DataElement;
 
-/** The words that a condition may use: data elements, rows and parameters of the protocol that is being read. */
+/**
+ * The words that a condition may use: data elements, rows and parameters of the protocol that is
+ * being read.
+ */
 public interface Vocabulary {
 
   /**

@@ -5,7 +5,8 @@ import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Status;
 
 /**
- * {@code yes(x)} and {@code no(x)}: a sign that was found, or looked for and not found; of a derived sign, proved or ruled out.
+ * {@code yes(x)} and {@code no(x)}: a sign that was found, or looked for and not found; of a
+ * derived sign, proved or ruled out.
  *
  * @param slot the sign
  * @param id its id, for texts

@@ -13,8 +13,8 @@ import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
 /**
- * The core data dictionary: every element that a rule may look at or a client may send, with its type, unit, range, codes and names.
- * Immutable.
+ * The core data dictionary: every element that a rule may look at or a client may send, with its
+ * type, unit, range, codes and names. Immutable.
  */
 public final class DataDictionary {
 
@@ -27,7 +27,8 @@ public final class DataDictionary {
 
   private final Map<String, DataElement> byId;
   private final List<DataElement> elements;
-  private final Map<CodeSystem, Map<String, List<DataElement>>> byCode = new EnumMap<>(CodeSystem.class);
+  private final Map<CodeSystem, Map<String, List<DataElement>>> byCode =
+      new EnumMap<>(CodeSystem.class);
   private final Map<String, List<CodedValue>> values;
 
   private DataDictionary(Map<String, DataElement> byId, Map<String, List<CodedValue>> values) {
@@ -66,7 +67,9 @@ public final class DataDictionary {
       }
       values
           .computeIfAbsent(element.id(), id -> new ArrayList<>())
-          .add(new CodedValue(element.id(), row.get("code"), row.get("snomed"), row.byLanguage("label_")));
+          .add(
+              new CodedValue(
+                  element.id(), row.get("code"), row.get("snomed"), row.byLanguage("label_")));
     }
     return new DataDictionary(byId, values);
   }
@@ -94,7 +97,9 @@ public final class DataDictionary {
     try {
       return ElementType.valueOf(type.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw row.problem("type", "'" + type + "' is no type: use boolean, quantity, coded, date or list, or derived-…");
+      throw row.problem(
+          "type",
+          "'" + type + "' is no type: use boolean, quantity, coded, date or list, or derived-…");
     }
   }
 
@@ -107,7 +112,8 @@ public final class DataDictionary {
     try {
       return Optional.of(new Interval(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-      throw row.problem("allowed", "'" + cell + "' is no range: write lowest..highest, such as 50..100");
+      throw row.problem(
+          "allowed", "'" + cell + "' is no range: write lowest..highest, such as 50..100");
     }
   }
 
@@ -129,7 +135,10 @@ public final class DataDictionary {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The elements that carry this code, in dictionary order; a code can be shared, then the protocol decides. */
+  /**
+   * The elements that carry this code, in dictionary order; a code can be shared, then the protocol
+   * decides.
+   */
   public List<DataElement> byCode(CodeSystem system, String code) {
     return byCode.get(system).getOrDefault(code, List.of());
   }

@@ -11,10 +11,13 @@ import org.denba.engine.assessment.Interval;
  * @param id the element's id, as clients send it ({@code respiratory-rate})
  * @param index its place in the dictionary: findings are kept in arrays of this order
  * @param type the kind of value
- * @param derived computed from other elements, never sent by a client (but for the z-scores that the dictionary lets through)
+ * @param derived computed from other elements, never sent by a client (but for the z-scores that
+ *     the dictionary lets through)
  * @param unit UCUM unit of a quantity, else empty
- * @param codes the codes of a coded element in order, or the field names of a list element, else empty
- * @param allowed the values that are used (inclusive, in {@code unit}); outside it a value counts as unknown
+ * @param codes the codes of a coded element in order, or the field names of a list element, else
+ *     empty
+ * @param allowed the values that are used (inclusive, in {@code unit}); outside it a value counts
+ *     as unknown
  * @param loinc LOINC codes
  * @param snomed SNOMED CT codes
  * @param who WHO element ids (SMART EmCare, SMART ANC)

@@ -10,14 +10,19 @@ public final class NearestId {
 
   private NearestId() {}
 
-  /** The known id with the fewest edits from the given one, or empty when none is at all alike (more than half of it differs). */
+  /**
+   * The known id with the fewest edits from the given one, or empty when none is at all alike (more
+   * than half of it differs).
+   */
   public static Optional<String> of(String id, Collection<String> known) {
     String wanted = id.toLowerCase(Locale.ROOT).strip();
     if (wanted.length() > 100) {
       return Optional.empty();
     }
     return known.stream()
-        .min(Comparator.<String>comparingInt(k -> edits(wanted, k)).thenComparing(Comparator.naturalOrder()))
+        .min(
+            Comparator.<String>comparingInt(k -> edits(wanted, k))
+                .thenComparing(Comparator.naturalOrder()))
         .filter(best -> edits(wanted, best) <= Math.max(2, wanted.length() / 2));
   }
 

@@ -11,7 +11,8 @@ import org.denba.engine.condition.Condition;
  * @param unless and not where this is certain; null for never
  * @param unlessPossible nor where this is possible; null for never
  * @param course the whole course even before a referral
- * @param days days of the course or until the follow-up, as a number or a parameter in braces, or empty
+ * @param days days of the course or until the follow-up, as a number or a parameter in braces, or
+ *     empty
  * @param hours hours until a reassessment, or empty
  * @param text key of the text where it is not the action's own, or empty
  */

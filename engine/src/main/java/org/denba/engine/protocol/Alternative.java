@@ -5,7 +5,8 @@ import org.denba.engine.assessment.Assessment;
 import org.denba.engine.condition.Condition;
 
 /**
- * One way in which a row applies or a derived sign is present: a line of a chart, a rule of a DRL file, or the guard of a question.
+ * One way in which a row applies or a derived sign is present: a line of a chart, a rule of a DRL
+ * file, or the guard of a question.
  *
  * @param index its number in the protocol; the rule network reports this number when the rule fires
  * @param name the rule's name
@@ -16,7 +17,13 @@ import org.denba.engine.condition.Condition;
  * @param source the clinical source
  */
 public record Alternative(
-    int index, String name, String where, int target, int code, List<Condition> conditions, String source) {
+    int index,
+    String name,
+    String where,
+    int target,
+    int code,
+    List<Condition> conditions,
+    String source) {
 
   /** Whether every condition holds in this reading. */
   public boolean test(Assessment assessment, boolean possible) {

@@ -37,13 +37,22 @@ final class ChartReader {
       Map<String, Integer> slots,
       BiFunction<DroolsRule, Integer, Alternative> alternative) {
     Map<String, List<DroolsRule>> byRow = new LinkedHashMap<>();
-    lines.forEach(line -> byRow.computeIfAbsent(line.annotation("Row"), id -> new ArrayList<>()).add(line));
+    lines.forEach(
+        line -> byRow.computeIfAbsent(line.annotation("Row"), id -> new ArrayList<>()).add(line));
     List<Row> rows = new ArrayList<>();
     byRow.forEach(
         (id, rowLines) ->
             problems.collect(
                 rowLines.get(0).where(),
-                () -> rows.add(row(id, chart, rowLines, firstIndex + rows.size(), slots.get(id), alternative))));
+                () ->
+                    rows.add(
+                        row(
+                            id,
+                            chart,
+                            rowLines,
+                            firstIndex + rows.size(),
+                            slots.get(id),
+                            alternative))));
     return new Chart(chart, List.copyOf(rows), subCharts(rows));
   }
 
@@ -62,17 +71,22 @@ final class ChartReader {
       same(first, line, "Colour");
       same(first, line, "SubChart");
       if (line.annotation("Source").isEmpty()) {
-        throw new RuleFileException(line.where(), "has no source: name the document and page that this line comes from");
+        throw new RuleFileException(
+            line.where(), "has no source: name the document and page that this line comes from");
       }
       if (line.constraints().isEmpty()) {
         throw new RuleFileException(line.where(), "has no condition: fill in at least one sign");
       }
       problems.collect(
           line.where(),
-          () -> rowLines.add(new Row.Line(alternative.apply(line, slot), urgency(line), line.annotation("Flag"))));
+          () ->
+              rowLines.add(
+                  new Row.Line(
+                      alternative.apply(line, slot), urgency(line), line.annotation("Flag"))));
     }
     if (first.annotation("SubChart").isEmpty()) {
-      throw new RuleFileException(first.where(), "has no sub-chart: give rows that compete the same name");
+      throw new RuleFileException(
+          first.where(), "has no sub-chart: give rows that compete the same name");
     }
     return new Row(
         id,
@@ -91,8 +105,15 @@ final class ChartReader {
     if (!first.annotation(column).equals(line.annotation(column))) {
       throw new RuleFileException(
           line.where(),
-          "has the " + column.toLowerCase(Locale.ROOT) + " '" + line.annotation(column) + "', but the row starts at "
-              + first.where() + " with '" + first.annotation(column) + "'");
+          "has the "
+              + column.toLowerCase(Locale.ROOT)
+              + " '"
+              + line.annotation(column)
+              + "', but the row starts at "
+              + first.where()
+              + " with '"
+              + first.annotation(column)
+              + "'");
     }
   }
 
@@ -102,7 +123,9 @@ final class ChartReader {
         .filter(colour -> colour.code().equals(word))
         .findFirst()
         .orElseThrow(
-            () -> new RuleFileException(line.where(), "'" + word + "' is no colour: use pink, yellow, green or none"));
+            () ->
+                new RuleFileException(
+                    line.where(), "'" + word + "' is no colour: use pink, yellow, green or none"));
   }
 
   private static Urgency urgency(DroolsRule line) {
@@ -114,7 +137,9 @@ final class ChartReader {
             () ->
                 new RuleFileException(
                     line.where(),
-                    "'" + word + "' is no urgency: use refer-urgent, refer-nonurgent, treat-here or home-care"));
+                    "'"
+                        + word
+                        + "' is no urgency: use refer-urgent, refer-nonurgent, treat-here or home-care"));
   }
 
   private static Row.FollowUp followUp(DroolsRule line) {
@@ -125,7 +150,10 @@ final class ChartReader {
     String[] words = cell.split("\\s+", 2);
     if (!words[0].matches("\\d+|\\{.+}")) {
       throw new RuleFileException(
-          line.where(), "'" + cell + "' is no follow-up: write the days, and perhaps a word such as if-not-improving");
+          line.where(),
+          "'"
+              + cell
+              + "' is no follow-up: write the days, and perhaps a word such as if-not-improving");
     }
     return new Row.FollowUp(words[0], FOLLOW_UP_TEXT + (words.length == 2 ? words[1] : PLAIN));
   }
@@ -133,8 +161,11 @@ final class ChartReader {
   private static List<Chart.SubChart> subCharts(List<Row> rows) {
     Map<String, List<Row>> byName = new LinkedHashMap<>();
     for (Row row : rows) {
-      row.subCharts().forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(row));
+      row.subCharts()
+          .forEach(name -> byName.computeIfAbsent(name, n -> new ArrayList<>()).add(row));
     }
-    return byName.entrySet().stream().map(e -> new Chart.SubChart(e.getKey(), List.copyOf(e.getValue()))).toList();
+    return byName.entrySet().stream()
+        .map(e -> new Chart.SubChart(e.getKey(), List.copyOf(e.getValue())))
+        .toList();
   }
 }

@@ -5,12 +5,17 @@ import java.util.List;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 
-/** Says from which findings a derived element is computed: what a client must send instead of it. */
+/**
+ * Says from which findings a derived element is computed: what a client must send instead of it.
+ */
 public final class ComputedFrom {
 
   private ComputedFrom() {}
 
-  /** The ids of the collected elements below a derived one, in dictionary order; empty where this protocol does not derive it. */
+  /**
+   * The ids of the collected elements below a derived one, in dictionary order; empty where this
+   * protocol does not derive it.
+   */
   public static List<String> of(Protocol protocol, DataElement derived, DataDictionary dictionary) {
     BitSet walked = new BitSet(protocol.slots());
     BitSet leaves = new BitSet(dictionary.size());
@@ -19,7 +24,8 @@ public final class ComputedFrom {
     return leaves.stream().mapToObj(slot -> dictionary.elements().get(slot).id()).toList();
   }
 
-  private static void walk(Protocol protocol, int slot, BitSet walked, BitSet leaves, int elements) {
+  private static void walk(
+      Protocol protocol, int slot, BitSet walked, BitSet leaves, int elements) {
     if (walked.get(slot)) {
       return;
     }
@@ -35,7 +41,9 @@ public final class ComputedFrom {
       leaves.set(slot);
     }
     for (Alternative rule : rules) {
-      rule.conditions().forEach(condition -> condition.reads(read -> walk(protocol, read, walked, leaves, elements)));
+      rule.conditions()
+          .forEach(
+              condition -> condition.reads(read -> walk(protocol, read, walked, leaves, elements)));
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.denba.engine.protocol;
 
 /**
- * How a chart file is laid out: the chart's name, three rows that tell Drools what the columns mean, the column titles, and then one
- * line per alternative.
+ * How a chart file is laid out: the chart's name, three rows that tell Drools what the columns
+ * mean, the column titles, and then one line per alternative.
  */
 final class DecisionTableLayout {
 

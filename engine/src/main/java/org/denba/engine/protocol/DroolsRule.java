@@ -11,7 +11,8 @@ import java.util.Map;
  * @param annotations its annotations ({@code @Row}, {@code @Source} …)
  * @param constraints the constraints of its one pattern; all must hold
  */
-record DroolsRule(String where, String name, Map<String, String> annotations, List<String> constraints) {
+record DroolsRule(
+    String where, String name, Map<String, String> annotations, List<String> constraints) {
 
   String annotation(String key) {
     return annotations.getOrDefault(key, "");

@@ -24,8 +24,9 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * Reads rules with Drools' own readers: a chart is a Drools decision table, derived signs are DRL. Explanations, checks and execution
- * all start from what Drools read, so there is no second reading of the files that could differ.
+ * Reads rules with Drools' own readers: a chart is a Drools decision table, derived signs are DRL.
+ * Explanations, checks and execution all start from what Drools read, so there is no second reading
+ * of the files that could differ.
  */
 final class DroolsRuleReader {
 
@@ -37,7 +38,8 @@ final class DroolsRuleReader {
   /** The rules of a chart, one a data row. */
   static List<DroolsRule> decisionTable(String file, String csv) {
     if (!csv.startsWith("RuleTable") && !csv.startsWith("\"RuleTable")) {
-      throw new RuleFileException(file + ":1:A", "a chart starts with 'RuleTable' and the chart's name");
+      throw new RuleFileException(
+          file + ":1:A", "a chart starts with 'RuleTable' and the chart's name");
     }
     String drl;
     try {
@@ -48,10 +50,16 @@ final class DroolsRuleReader {
     }
     Map<String, Integer> rowOfName = rowNumbers(file, csv);
     List<DroolsRule> rules =
-        parse(file, drl, rule -> file + ":" + rowOfName.getOrDefault(rule.getName(), rule.getLine()));
+        parse(
+            file, drl, rule -> file + ":" + rowOfName.getOrDefault(rule.getName(), rule.getLine()));
     if (rules.size() != rowOfName.size()) {
       throw new RuleFileException(
-          file, "has " + rowOfName.size() + " named rows but " + rules.size() + " rules: every data row needs a name of its own");
+          file,
+          "has "
+              + rowOfName.size()
+              + " named rows but "
+              + rules.size()
+              + " rules: every data row needs a name of its own");
     }
     return rules;
   }
@@ -61,7 +69,8 @@ final class DroolsRuleReader {
     return parse(file, drl, rule -> file + ":" + rule.getLine());
   }
 
-  private static List<DroolsRule> parse(String file, String drl, Function<RuleDescr, String> where) {
+  private static List<DroolsRule> parse(
+      String file, String drl, Function<RuleDescr, String> where) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     PackageDescr parsed;
     try {
@@ -71,7 +80,8 @@ final class DroolsRuleReader {
     }
     if (parser.hasErrors()) {
       throw new RuleFileException(
-          file, parser.getErrors().stream().map(Object::toString).collect(Collectors.joining("; ")));
+          file,
+          parser.getErrors().stream().map(Object::toString).collect(Collectors.joining("; ")));
     }
     List<DroolsRule> rules = new ArrayList<>();
     for (RuleDescr rule : parsed.getRules()) {
@@ -83,7 +93,8 @@ final class DroolsRuleReader {
   private static DroolsRule rule(String where, RuleDescr rule) {
     List<String> constraints = new ArrayList<>();
     List<? extends BaseDescr> patterns = rule.getLhs().getDescrs();
-    if (patterns.size() != 1 || !(patterns.get(0) instanceof PatternDescr pattern)
+    if (patterns.size() != 1
+        || !(patterns.get(0) instanceof PatternDescr pattern)
         || !pattern.getObjectType().equals("Assessment")) {
       throw new RuleFileException(where, "a rule has exactly one pattern, a : Assessment( … )");
     }
@@ -101,14 +112,17 @@ final class DroolsRuleReader {
     return new DroolsRule(where, rule.getName(), annotations, List.copyOf(constraints));
   }
 
-  /** The spreadsheet row of each named data row: what an author must be told when a rule is wrong. */
+  /**
+   * The spreadsheet row of each named data row: what an author must be told when a rule is wrong.
+   */
   private static Map<String, Integer> rowNumbers(String file, String csv) {
     List<List<String>> lines = CsvTable.lines(file, csv);
     Map<String, Integer> rows = new HashMap<>();
     for (int i = DecisionTableLayout.FIRST_DATA_ROW; i < lines.size(); i++) {
       String name = lines.get(i).get(0).trim();
       if (!name.isEmpty() && rows.put(name, i + 1) != null) {
-        throw new RuleFileException(file + ":" + (i + 1) + ":A", "'" + name + "' names a second line: use a new name");
+        throw new RuleFileException(
+            file + ":" + (i + 1) + ":A", "'" + name + "' names a second line: use a new name");
       }
     }
     return rows;

@@ -3,16 +3,18 @@ package org.denba.engine.protocol;
 import org.denba.engine.dictionary.DataElement;
 
 /**
- * How one finding is read as another before the first stratum: a concept told under another protocol's id, or a sign that implies
- * another.
+ * How one finding is read as another before the first stratum: a concept told under another
+ * protocol's id, or a sign that implies another.
  *
  * @param from the element that was told
- * @param value {@code yes}, a code, {@code not-done}, {@code not-done:reason}, or {@code same} for whatever was told
+ * @param value {@code yes}, a code, {@code not-done}, {@code not-done:reason}, or {@code same} for
+ *     whatever was told
  * @param to the element that it is read as
  * @param becomes {@code yes}, a code, {@code unknown}, or {@code same}
  * @param mode how it meets what was told of {@code to}
  */
-public record IntakeRule(DataElement from, String value, DataElement to, String becomes, Mode mode) {
+public record IntakeRule(
+    DataElement from, String value, DataElement to, String becomes, Mode mode) {
 
   /** How an intake rule meets what is known already. */
   public enum Mode {

@@ -37,20 +37,32 @@ public record Parameter(
   }
 
   static Parameter of(
-      String id, List<Object> values, List<Object> range, String unit, String type, boolean unsure, String path) {
+      String id,
+      List<Object> values,
+      List<Object> range,
+      String unit,
+      String type,
+      boolean unsure,
+      String path) {
     Object first = values.get(0);
     Type kind =
         type.equals("elements")
             ? Type.ELEMENTS
-            : first instanceof Number ? Type.NUMBER : first instanceof Boolean ? Type.FLAG : Type.TEXT;
+            : first instanceof Number
+                ? Type.NUMBER
+                : first instanceof Boolean ? Type.FLAG : Type.TEXT;
     Optional<Interval> numbers = Optional.empty();
     if (!range.isEmpty()) {
-      if (range.size() != 2 || !(range.get(0) instanceof Number low) || !(range.get(1) instanceof Number high)) {
-        throw new RuleFileException(path + ":parameters:" + id, "the range must be [lowest, highest]");
+      if (range.size() != 2
+          || !(range.get(0) instanceof Number low)
+          || !(range.get(1) instanceof Number high)) {
+        throw new RuleFileException(
+            path + ":parameters:" + id, "the range must be [lowest, highest]");
       }
       numbers = Optional.of(new Interval(low.doubleValue(), high.doubleValue()));
     }
-    return new Parameter(id, kind, first, List.copyOf(values.subList(1, values.size())), numbers, unit, unsure);
+    return new Parameter(
+        id, kind, first, List.copyOf(values.subList(1, values.size())), numbers, unit, unsure);
   }
 
   /** Whether this text, as a rule file writes values, is a value that the parameter can have. */

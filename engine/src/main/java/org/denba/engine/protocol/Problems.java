@@ -30,7 +30,8 @@ final class Problems {
    */
   void throwIfAny(String what) {
     if (!found.isEmpty()) {
-      throw new RuleFileException(what, found.size() + " problem(s)\n  " + String.join("\n  ", found));
+      throw new RuleFileException(
+          what, found.size() + " problem(s)\n  " + String.join("\n  ", found));
     }
   }
 }

@@ -11,9 +11,11 @@ import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
 
 /**
- * A protocol ready to run: everything its files say, checked and numbered. Immutable and safe to share between threads.
+ * A protocol ready to run: everything its files say, checked and numbered. Immutable and safe to
+ * share between threads.
  *
- * <p>Slots number what an assessment holds: first the data elements in dictionary order, then the rows, then the guards of questions.
+ * <p>Slots number what an assessment holds: first the data elements in dictionary order, then the
+ * rows, then the guards of questions.
  */
 public final class Protocol {
 
@@ -65,7 +67,9 @@ public final class Protocol {
     this.intake = List.copyOf(parts.intake);
     this.actions = List.copyOf(parts.actions);
     this.actionsOfRow =
-        rows.stream().map(row -> actions.stream().filter(action -> action.row() == row).toList()).toList();
+        rows.stream()
+            .map(row -> actions.stream().filter(action -> action.row() == row).toList())
+            .toList();
     this.plausible = Map.copyOf(parts.plausible);
     this.zScores = List.copyOf(parts.zScores);
     this.daysSince = List.copyOf(parts.daysSince);
@@ -87,7 +91,8 @@ public final class Protocol {
   }
 
   /** Runs the rules in both readings; see {@link RuleNetwork#run}. */
-  public void run(Assessment assessment, BitSet certain, BitSet possible, IntConsumer afterStratum) {
+  public void run(
+      Assessment assessment, BitSet certain, BitSet possible, IntConsumer afterStratum) {
     network.run(assessment, strata.count(), certain, possible, afterStratum);
   }
 
@@ -201,7 +206,9 @@ public final class Protocol {
     return daysSince;
   }
 
-  /** Whether any rule, treatment, dose or intake rule of the protocol looks at this data element. */
+  /**
+   * Whether any rule, treatment, dose or intake rule of the protocol looks at this data element.
+   */
   public boolean uses(int slot) {
     return used.get(slot);
   }

@@ -11,7 +11,8 @@ import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.text.Texts;
 
 /**
- * What there is to know of a protocol: its charts row by row, its parameters and the data elements that it looks at.
+ * What there is to know of a protocol: its charts row by row, its parameters and the data elements
+ * that it looks at.
  *
  * @param approval {@code draft} until a clinician approved it
  * @param approvalText the same as a sentence
@@ -63,11 +64,21 @@ public record ProtocolDescription(
 
   /** A data element that the protocol looks at. */
   public record ElementDescription(
-      String id, String label, String question, String type, String unit, List<String> codes, List<Double> allowed) {}
+      String id,
+      String label,
+      String question,
+      String type,
+      String unit,
+      List<String> codes,
+      List<Double> allowed) {}
 
   /** Describes a protocol in a language that its texts have. */
   public static ProtocolDescription of(
-      Protocol protocol, ParameterValues active, DataDictionary dictionary, Texts texts, String language) {
+      Protocol protocol,
+      ParameterValues active,
+      DataDictionary dictionary,
+      Texts texts,
+      String language) {
     ProtocolFile file = protocol.file();
     return new ProtocolDescription(
         protocol.id(),
@@ -97,7 +108,8 @@ public record ProtocolDescription(
     return plain;
   }
 
-  private static ChartDescription chart(Chart chart, Protocol protocol, Texts texts, String language) {
+  private static ChartDescription chart(
+      Chart chart, Protocol protocol, Texts texts, String language) {
     return new ChartDescription(
         chart.id(),
         texts.get(language, "chart." + chart.id() + ".title", Map.of()),
@@ -109,11 +121,17 @@ public record ProtocolDescription(
         row.id(),
         row.subCharts(),
         row.classifies() ? row.classification() : null,
-        row.classifies() ? texts.get(language, "classification." + row.classification() + ".label", Map.of()) : null,
+        row.classifies()
+            ? texts.get(language, "classification." + row.classification() + ".label", Map.of())
+            : null,
         row.colour().code(),
         row.lines().stream().map(line -> line.urgency().code()).distinct().toList(),
         row.lines().stream().map(line -> conditions(line.alternative())).toList(),
-        protocol.actions().stream().filter(action -> action.row() == row).map(ActionRule::action).distinct().toList(),
+        protocol.actions().stream()
+            .filter(action -> action.row() == row)
+            .map(ActionRule::action)
+            .distinct()
+            .toList(),
         row.source());
   }
 

@@ -19,10 +19,12 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param version its version
  * @param edition the edition of the guideline that it encodes
  * @param approval {@code draft} until a clinician approved it
- * @param nothingRuledOut whatever the charts say, nothing is ruled out (a patient whom no protocol covers)
+ * @param nothingRuledOut whatever the charts say, nothing is ruled out (a patient whom no protocol
+ *     covers)
  * @param charts chart files in their order
  * @param cases files with clinical cases ({@code cases/<name>.yaml}) in their order
- * @param ageMonths the ages covered, {@code [from, below)} in completed months, where the protocol has such bounds
+ * @param ageMonths the ages covered, {@code [from, below)} in completed months, where the protocol
+ *     has such bounds
  * @param zScores growth z-scores that are computed from measurements
  * @param daysSince quantities that count the days since a date
  * @param parameters the named parameters in their order
@@ -54,7 +56,12 @@ public record ProtocolFile(
    * @param unless a condition under which the z-score means nothing, or empty
    */
   public record ZScoreRule(
-      String element, String indicator, String weight, String length, String position, String unless) {}
+      String element,
+      String indicator,
+      String weight,
+      String length,
+      String position,
+      String unless) {}
 
   /** A quantity that is the number of whole days from a date to the day of the assessment. */
   public record DaysSinceRule(String element, String date) {}
@@ -83,13 +90,20 @@ public record ProtocolFile(
                 .map(
                     m ->
                         new ZScoreRule(
-                            m.text("element"), m.text("indicator"), m.text("weight"),
-                            m.optionalText("length"), m.optionalText("position"), m.optionalText("unless")))
+                            m.text("element"),
+                            m.text("indicator"),
+                            m.text("weight"),
+                            m.optionalText("length"),
+                            m.optionalText("position"),
+                            m.optionalText("unless")))
                 .toList(),
-            yaml.maps("days-since").stream().map(m -> new DaysSinceRule(m.text("element"), m.text("date"))).toList(),
+            yaml.maps("days-since").stream()
+                .map(m -> new DaysSinceRule(m.text("element"), m.text("date")))
+                .toList(),
             parameters(yaml));
     if (!file.id().equals(protocol)) {
-      throw new RuleFileException(path + ":id", "is '" + file.id() + "' but the folder is '" + protocol + "'");
+      throw new RuleFileException(
+          path + ":id", "is '" + file.id() + "' but the folder is '" + protocol + "'");
     }
     return file;
   }
@@ -107,7 +121,13 @@ public record ProtocolFile(
         parameters.put(
             id,
             Parameter.of(
-                id, values, range, entry.optionalText("unit"), entry.optionalText("type"), entry.flag("unsure"), yaml.path()));
+                id,
+                values,
+                range,
+                entry.optionalText("unit"),
+                entry.optionalText("type"),
+                entry.flag("unsure"),
+                yaml.path()));
       }
     }
     return parameters;

@@ -16,7 +16,10 @@ import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.rules.RecordedRuleFiles;
 import org.denba.engine.rules.RuleFileException;
 
-/** Reads a protocol's folder and puts the protocol together, or says everything that is wrong with it. */
+/**
+ * Reads a protocol's folder and puts the protocol together, or says everything that is wrong with
+ * it.
+ */
 public final class ProtocolReader {
 
   private static final String DERIVED_FILE = "derived.drl";
@@ -36,7 +39,10 @@ public final class ProtocolReader {
    * @param treatments the treatments by id
    */
   public ProtocolReader(
-      RecordedRuleFiles files, RecordedRuleFiles shared, DataDictionary dictionary, Map<String, Treatment> treatments) {
+      RecordedRuleFiles files,
+      RecordedRuleFiles shared,
+      DataDictionary dictionary,
+      Map<String, Treatment> treatments) {
     this.files = files;
     this.shared = shared;
     this.dictionary = dictionary;
@@ -88,7 +94,8 @@ public final class ProtocolReader {
     Map<String, List<DroolsRule>> charts = new LinkedHashMap<>();
     for (String chart : parts.file.charts()) {
       String path = id + "/" + chart + ".csv";
-      problems.collect(path, () -> charts.put(chart, DroolsRuleReader.decisionTable(path, files.read(path))));
+      problems.collect(
+          path, () -> charts.put(chart, DroolsRuleReader.decisionTable(path, files.read(path))));
     }
     problems.throwIfAny(id);
     return charts;
@@ -108,7 +115,13 @@ public final class ProtocolReader {
                   new ProtocolVocabulary.RowHeader(
                       row, chart, line.annotation("Colour"), parts.elements + headers.size()));
             } else if (!headers.get(row).chart().equals(chart)) {
-              problems.add(line.where(), "the row '" + row + "' stands in the chart " + headers.get(row).chart() + " already");
+              problems.add(
+                  line.where(),
+                  "the row '"
+                      + row
+                      + "' stands in the chart "
+                      + headers.get(row).chart()
+                      + " already");
             }
           }
         });
@@ -131,13 +144,20 @@ public final class ProtocolReader {
     return index;
   }
 
-  private void rows(Map<String, List<DroolsRule>> charts, Map<String, ProtocolVocabulary.RowHeader> headers) {
+  private void rows(
+      Map<String, List<DroolsRule>> charts, Map<String, ProtocolVocabulary.RowHeader> headers) {
     Map<String, Integer> slots = new LinkedHashMap<>();
     headers.values().forEach(row -> slots.put(row.id(), row.slot()));
     ChartReader reader = new ChartReader(problems);
     int first = 0;
     for (Map.Entry<String, List<DroolsRule>> chart : charts.entrySet()) {
-      Chart read = reader.read(chart.getKey(), chart.getValue(), first, slots, (line, slot) -> alternative(line, slot, -1));
+      Chart read =
+          reader.read(
+              chart.getKey(),
+              chart.getValue(),
+              first,
+              slots,
+              (line, slot) -> alternative(line, slot, -1));
       parts.charts.add(read);
       first += read.rows().size();
     }
@@ -160,15 +180,20 @@ public final class ProtocolReader {
     DataElement element =
         dictionary
             .element(id)
-            .orElseThrow(() -> new ConditionException("'" + id + "' is no data element: add it to " + DataDictionary.FILE));
+            .orElseThrow(
+                () ->
+                    new ConditionException(
+                        "'" + id + "' is no data element: add it to " + DataDictionary.FILE));
     if (!element.derived()) {
-      throw new ConditionException("'" + id + "' is collected, not derived: a rule cannot make it true");
+      throw new ConditionException(
+          "'" + id + "' is collected, not derived: a rule cannot make it true");
     }
     int code = -1;
     if (element.type() == ElementType.CODED) {
       code = element.codes().indexOf(rule.annotation("Code"));
       if (code < 0) {
-        throw new ConditionException("'" + rule.annotation("Code") + "' is no code of '" + id + "': " + element.codes());
+        throw new ConditionException(
+            "'" + rule.annotation("Code") + "' is no code of '" + id + "': " + element.codes());
       }
     }
     if (rule.annotation("Source").isEmpty()) {
@@ -182,7 +207,13 @@ public final class ProtocolReader {
     List<Condition> read = rule.constraints().stream().map(conditions::parse).toList();
     Alternative alternative =
         new Alternative(
-            parts.alternatives.size(), rule.name(), rule.where(), target, code, read, rule.annotation("Source"));
+            parts.alternatives.size(),
+            rule.name(),
+            rule.where(),
+            target,
+            code,
+            read,
+            rule.annotation("Source"));
     parts.alternatives.add(alternative);
     return alternative;
   }
@@ -195,13 +226,20 @@ public final class ProtocolReader {
     for (SideTableReader.Guard guard : guards) {
       int slot = firstGuard++;
       if (parts.guardOf[guard.element().index()] >= 0) {
-        problems.add(guard.where(), "'" + guard.element().id() + "' has a guard already: join the two with or");
+        problems.add(
+            guard.where(),
+            "'" + guard.element().id() + "' has a guard already: join the two with or");
       }
       parts.guardOf[guard.element().index()] = slot;
       parts.alternatives.add(
           new Alternative(
-              parts.alternatives.size(), "asked " + guard.element().id(), guard.where(), slot, -1,
-              List.of(guard.askedWhen()), ""));
+              parts.alternatives.size(),
+              "asked " + guard.element().id(),
+              guard.where(),
+              slot,
+              -1,
+              List.of(guard.askedWhen()),
+              ""));
     }
     parts.provedOnly = Arrays.copyOf(parts.provedOnly, parts.slots);
     parts.codedSlot = new boolean[parts.slots];
@@ -217,12 +255,15 @@ public final class ProtocolReader {
           () ->
               parts.zScores.add(
                   new Protocol.ZScore(
-                      slot(rule.element()), rule, rule.unless().isEmpty() ? null : conditions.parse(rule.unless()))));
+                      slot(rule.element()),
+                      rule,
+                      rule.unless().isEmpty() ? null : conditions.parse(rule.unless()))));
     }
     for (ProtocolFile.DaysSinceRule rule : parts.file.daysSince()) {
       problems.collect(
           ProtocolFile.path(parts.file.id()),
-          () -> parts.daysSince.add(new Protocol.DaysSince(slot(rule.element()), slot(rule.date()))));
+          () ->
+              parts.daysSince.add(new Protocol.DaysSince(slot(rule.element()), slot(rule.date()))));
     }
   }
 
@@ -245,9 +286,14 @@ public final class ProtocolReader {
               condition ->
                   condition.reads(
                       slot -> {
-                        if (slot < parts.elements && dictionary.elements().get(slot).derived() && !made[slot]) {
+                        if (slot < parts.elements
+                            && dictionary.elements().get(slot).derived()
+                            && !made[slot]) {
                           problems.add(
-                              alternative.where(), "reads '" + slotName(slot) + "', which no rule of this protocol derives");
+                              alternative.where(),
+                              "reads '"
+                                  + slotName(slot)
+                                  + "', which no rule of this protocol derives");
                         }
                       }));
     }
@@ -257,7 +303,8 @@ public final class ProtocolReader {
     parts.alternatives.forEach(a -> a.conditions().forEach(c -> c.reads(parts.used::set)));
     parts.actions.forEach(
         action -> {
-          for (Condition condition : new Condition[] {action.when(), action.unless(), action.unlessPossible()}) {
+          for (Condition condition :
+              new Condition[] {action.when(), action.unless(), action.unlessPossible()}) {
             if (condition != null) {
               condition.reads(parts.used::set);
             }
@@ -266,7 +313,8 @@ public final class ProtocolReader {
     parts.intake.forEach(rule -> parts.used.set(rule.from().index()));
     parts.daysSince.forEach(days -> parts.used.set(days.dateSlot()));
     for (Protocol.ZScore score : parts.zScores) {
-      for (String element : List.of(score.rule().weight(), score.rule().length(), score.rule().position())) {
+      for (String element :
+          List.of(score.rule().weight(), score.rule().length(), score.rule().position())) {
         if (!element.isEmpty()) {
           parts.used.set(slot(element));
         }

@@ -38,8 +38,13 @@ final class ProtocolVocabulary implements Vocabulary {
         .orElseThrow(
             () ->
                 new ConditionException(
-                    "'" + id + "' is no data element"
-                        + dictionary.nearest(id).map(near -> ", perhaps '" + near + "'").orElse("")));
+                    "'"
+                        + id
+                        + "' is no data element"
+                        + dictionary
+                            .nearest(id)
+                            .map(near -> ", perhaps '" + near + "'")
+                            .orElse("")));
   }
 
   @Override
@@ -68,7 +73,8 @@ final class ProtocolVocabulary implements Vocabulary {
   public int parameter(String id) {
     Integer index = parameterIndex.get(id);
     if (index == null) {
-      throw new ConditionException("'" + id + "' is no parameter of this protocol" + meant(id, parameterIndex));
+      throw new ConditionException(
+          "'" + id + "' is no parameter of this protocol" + meant(id, parameterIndex));
     }
     return index;
   }
@@ -83,7 +89,14 @@ final class ProtocolVocabulary implements Vocabulary {
     Parameter known = parameters.get(parameter);
     if (!known.allows(value)) {
       throw new ConditionException(
-          "'" + value + "' is no value of '" + known.id() + "'; it can be " + known.defaultValue() + " or " + known.alternatives());
+          "'"
+              + value
+              + "' is no value of '"
+              + known.id()
+              + "'; it can be "
+              + known.defaultValue()
+              + " or "
+              + known.alternatives());
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import org.denba.engine.assessment.Assessment;
 
 /**
- * The fact that the rules see: the assessment as one stratum reads it. It never changes; what a stratum derives is seen through the
- * fact of the next one.
+ * The fact that the rules see: the assessment as one stratum reads it. It never changes; what a
+ * stratum derives is seen through the fact of the next one.
  *
  * @param stratum which rules it is for
  * @param assessment what is known

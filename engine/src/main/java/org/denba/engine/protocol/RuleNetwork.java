@@ -23,11 +23,13 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /**
- * The Drools rule base of a protocol. It is built straight from the rules that were read, as an executable model whose constraints
- * are the protocol's own condition objects: no code is generated or compiled, so that edited rules are ready within milliseconds, and
- * there is no just-in-time constraint that could compare a missing number.
+ * The Drools rule base of a protocol. It is built straight from the rules that were read, as an
+ * executable model whose constraints are the protocol's own condition objects: no code is generated
+ * or compiled, so that edited rules are ready within milliseconds, and there is no just-in-time
+ * constraint that could compare a missing number.
  *
- * <p>Rules only report that they fired. Facts are inserted and never updated, and a session lives for one evaluation.
+ * <p>Rules only report that they fired. Facts are inserted and never updated, and a session lives
+ * for one evaluation.
  */
 final class RuleNetwork {
 
@@ -48,7 +50,8 @@ final class RuleNetwork {
             .expr(
                 "stratum " + stratum,
                 new StratumIs(stratum),
-                alphaIndexedBy(Integer.class, Index.ConstraintType.EQUAL, 0, Reading::stratum, stratum));
+                alphaIndexedBy(
+                    Integer.class, Index.ConstraintType.EQUAL, 0, Reading::stratum, stratum));
     for (Condition condition : alternative.conditions()) {
       pattern = pattern.expr(condition.text(), new Holds(condition));
     }
@@ -57,8 +60,9 @@ final class RuleNetwork {
   }
 
   /**
-   * A rule fires in the possible reading; whether it holds in the certain one as well, the same conditions say. A rule that is not
-   * possible cannot be certain, since a predicate that is true of what is known is true whatever the rest turns out to be.
+   * A rule fires in the possible reading; whether it holds in the certain one as well, the same
+   * conditions say. A rule that is not possible cannot be certain, since a predicate that is true
+   * of what is known is true whatever the rest turns out to be.
    */
   private static void read(Alternative alternative, Reading reading) {
     reading.possible().set(alternative.index());
@@ -74,7 +78,12 @@ final class RuleNetwork {
    * @param possible receives the rules that fire in the possible reading
    * @param afterStratum called when both readings of a stratum are done, before the next begins
    */
-  void run(Assessment assessment, int strata, BitSet certain, BitSet possible, IntConsumer afterStratum) {
+  void run(
+      Assessment assessment,
+      int strata,
+      BitSet certain,
+      BitSet possible,
+      IntConsumer afterStratum) {
     KieSession session = kieBase.newKieSession();
     try {
       for (int stratum = 0; stratum < strata; stratum++) {
@@ -87,7 +96,10 @@ final class RuleNetwork {
     }
   }
 
-  /** The constraint of a condition in the possible reading; rules that share a condition share its node. */
+  /**
+   * The constraint of a condition in the possible reading; rules that share a condition share its
+   * node.
+   */
   private record Holds(Condition condition) implements Predicate1<Reading>, HashedExpression {
     @Override
     public boolean test(Reading reading) {

@@ -7,7 +7,8 @@ import org.denba.engine.rules.RuleFiles;
 /**
  * What {@code rules.yaml} says of a set of rules.
  *
- * @param languages the languages that every text has; the first one is used where a client's is not among them
+ * @param languages the languages that every text has; the first one is used where a client's is not
+ *     among them
  * @param protocols the protocols that patients are triaged with
  * @param outOfScope what is left for a patient whom none of them covers
  */
@@ -17,7 +18,8 @@ public record RulesFile(List<String> languages, List<String> protocols, String o
 
   public static RulesFile read(RuleFiles files) {
     YamlMap yaml = ProtocolFile.yaml(FILE, files.read(FILE));
-    return new RulesFile(yaml.texts("languages"), yaml.texts("protocols"), yaml.text("out-of-scope"));
+    return new RulesFile(
+        yaml.texts("languages"), yaml.texts("protocols"), yaml.text("out-of-scope"));
   }
 
   /** Every folder that holds a protocol. */

@@ -13,7 +13,10 @@ import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFiles;
 
-/** Reads the tables beside the charts: guards, closing answers, intake rules, actions, plausible ranges. */
+/**
+ * Reads the tables beside the charts: guards, closing answers, intake rules, actions, plausible
+ * ranges.
+ */
 final class SideTableReader {
 
   private static final String ALL = "*";
@@ -41,7 +44,10 @@ final class SideTableReader {
         List.of("element", "asked-when", "why"),
         row ->
             guards.accept(
-                new Guard(element(row, "element"), conditions.parse(row.required("asked-when")), row.where())));
+                new Guard(
+                    element(row, "element"),
+                    conditions.parse(row.required("asked-when")),
+                    row.where())));
   }
 
   void closings(Consumer<Closing> closings) {
@@ -67,7 +73,11 @@ final class SideTableReader {
         row ->
             rules.accept(
                 new IntakeRule(
-                    element(row, "from"), row.required("value"), element(row, "to"), row.required("becomes"), mode(row))));
+                    element(row, "from"),
+                    row.required("value"),
+                    element(row, "to"),
+                    row.required("becomes"),
+                    mode(row))));
   }
 
   private static IntakeRule.Mode mode(CsvTable.Row row) {
@@ -78,7 +88,9 @@ final class SideTableReader {
             () ->
                 row.problem(
                     "mode",
-                    "'" + row.get("mode") + "' is no mode: use synonym, implies, if-blank, replace or not-done-if-blank"));
+                    "'"
+                        + row.get("mode")
+                        + "' is no mode: use synonym, implies, if-blank, replace or not-done-if-blank"));
   }
 
   void plausible(java.util.function.BiConsumer<DataElement, Interval> ranges) {
@@ -89,17 +101,29 @@ final class SideTableReader {
           String[] ends = row.required("plausible").split("\\.\\.");
           try {
             ranges.accept(
-                element(row, "element"), new Interval(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
+                element(row, "element"),
+                new Interval(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
           } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw row.problem("plausible", "'" + row.get("plausible") + "' is no range: write lowest..highest");
+            throw row.problem(
+                "plausible", "'" + row.get("plausible") + "' is no range: write lowest..highest");
           }
         });
   }
 
-  void actions(Map<String, Row> rows, Map<String, Treatment> treatments, Consumer<ActionRule> actions) {
+  void actions(
+      Map<String, Row> rows, Map<String, Treatment> treatments, Consumer<ActionRule> actions) {
     each(
         "actions.csv",
-        List.of("row", "action", "when", "unless", "unless-possible", "course", "days", "hours", "text"),
+        List.of(
+            "row",
+            "action",
+            "when",
+            "unless",
+            "unless-possible",
+            "course",
+            "days",
+            "hours",
+            "text"),
         row -> {
           String id = row.required("row");
           Row target = rows.get(id);
@@ -108,7 +132,9 @@ final class SideTableReader {
           }
           String action = row.required("action");
           if (!action.equals(ActionRule.FOLLOW_UP) && !treatments.containsKey(action)) {
-            throw row.problem("action", "'" + action + "' is not in " + Treatment.FILE + meant(action, treatments));
+            throw row.problem(
+                "action",
+                "'" + action + "' is not in " + Treatment.FILE + meant(action, treatments));
           }
           checkDays(row);
           actions.accept(
@@ -130,7 +156,8 @@ final class SideTableReader {
     if (days.startsWith("{") && days.endsWith("}")) {
       words.parameter(days.substring(1, days.length() - 1));
     } else if (!days.matches("\\d*")) {
-      throw row.problem("days", "'" + days + "' is no number of days: write 5 or a parameter in braces");
+      throw row.problem(
+          "days", "'" + days + "' is no number of days: write 5 or a parameter in braces");
     }
   }
 

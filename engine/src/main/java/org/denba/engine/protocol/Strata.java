@@ -7,8 +7,8 @@ import java.util.List;
 import org.denba.engine.rules.RuleFileException;
 
 /**
- * The order of evaluation, found from who reads whom: every slot that rules make true gets a stratum above those of the slots that
- * its rules read. Authors never write it down.
+ * The order of evaluation, found from who reads whom: every slot that rules make true gets a
+ * stratum above those of the slots that its rules read. Authors never write it down.
  */
 final class Strata {
 
@@ -27,7 +27,11 @@ final class Strata {
    * @param name how a slot is called in messages
    * @throws RuleFileException when signs depend on each other in a circle; names the circle
    */
-  static Strata of(int slots, List<Alternative> alternatives, int[] guardOf, java.util.function.IntFunction<String> name) {
+  static Strata of(
+      int slots,
+      List<Alternative> alternatives,
+      int[] guardOf,
+      java.util.function.IntFunction<String> name) {
     BitSet[] reads = new BitSet[slots];
     for (Alternative alternative : alternatives) {
       int target = alternative.target();
@@ -48,18 +52,27 @@ final class Strata {
   }
 
   private static int visit(
-      int slot, BitSet[] reads, int[] guardOf, int[] level, List<Integer> path, java.util.function.IntFunction<String> name) {
+      int slot,
+      BitSet[] reads,
+      int[] guardOf,
+      int[] level,
+      List<Integer> path,
+      java.util.function.IntFunction<String> name) {
     if (level[slot] >= 0) {
       return level[slot];
     }
     if (path.contains(slot)) {
-      List<String> circle = path.subList(path.indexOf(slot), path.size()).stream().map(name::apply).toList();
-      throw new RuleFileException("rules", "these depend on each other in a circle: " + String.join(" -> ", circle));
+      List<String> circle =
+          path.subList(path.indexOf(slot), path.size()).stream().map(name::apply).toList();
+      throw new RuleFileException(
+          "rules", "these depend on each other in a circle: " + String.join(" -> ", circle));
     }
     path.add(slot);
     int own = 0;
     if (reads[slot] != null) {
-      for (int read = reads[slot].nextSetBit(0); read >= 0; read = reads[slot].nextSetBit(read + 1)) {
+      for (int read = reads[slot].nextSetBit(0);
+          read >= 0;
+          read = reads[slot].nextSetBit(read + 1)) {
         boolean computed = reads[read] != null || guardOf[read] >= 0;
         int below = visit(read, reads, guardOf, level, path, name);
         own = Math.max(own, computed ? below + 1 : 0);

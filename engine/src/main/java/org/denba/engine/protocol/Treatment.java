@@ -11,7 +11,12 @@ package org.denba.engine.protocol;
  * @param source the clinical source
  */
 public record Treatment(
-    String id, String kind, boolean preReferral, boolean dosed, String alternativeTo, String source) {
+    String id,
+    String kind,
+    boolean preReferral,
+    boolean dosed,
+    String alternativeTo,
+    String source) {
 
   public static final String FILE = "treatments.csv";
 }

@@ -17,7 +17,8 @@ public final class TreatmentReader {
   /** The treatments by id, in the order of the file. */
   public static Map<String, Treatment> read(RuleFiles files) {
     Map<String, Treatment> treatments = new LinkedHashMap<>();
-    List<String> columns = List.of("id", "kind", "pre-referral", "dose", "alternative-to", "source");
+    List<String> columns =
+        List.of("id", "kind", "pre-referral", "dose", "alternative-to", "source");
     for (CsvTable.Row row : CsvTable.read(files, Treatment.FILE, columns).rows()) {
       String kind = row.required("kind");
       if (!KINDS.contains(kind)) {

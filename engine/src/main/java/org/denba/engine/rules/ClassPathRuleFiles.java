@@ -16,10 +16,12 @@ public record ClassPathRuleFiles(String root) implements RuleFiles {
 
   @Override
   public Optional<String> find(String path) {
-    try (InputStream in = ClassPathRuleFiles.class.getClassLoader().getResourceAsStream(root + path)) {
+    try (InputStream in =
+        ClassPathRuleFiles.class.getClassLoader().getResourceAsStream(root + path)) {
       return in == null
           ? Optional.empty()
-          : Optional.of(TextFile.withoutByteOrderMark(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+          : Optional.of(
+              TextFile.withoutByteOrderMark(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new RuleFileException(path, "cannot be read from the class path", e);
     }

@@ -13,8 +13,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file with a header line, read so that every complaint can name file, row and column. Rows are numbered as a spreadsheet shows
- * them: the header is row 1.
+ * A CSV file with a header line, read so that every complaint can name file, row and column. Rows
+ * are numbered as a spreadsheet shows them: the header is row 1.
  *
  * @param file path below the rules root
  * @param columns the header cells in order
@@ -22,15 +22,18 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record CsvTable(String file, List<String> columns, List<Row> rows) {
 
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
   /**
-   * Reads a table whose columns must be exactly these (in any order); more columns are let through only when their name starts with
-   * one of {@code openPrefixes} ({@code label_} lets a new language in).
+   * Reads a table whose columns must be exactly these (in any order); more columns are let through
+   * only when their name starts with one of {@code openPrefixes} ({@code label_} lets a new
+   * language in).
    *
    * @throws RuleFileException when the file is missing, not CSV, or its header is not as wanted
    */
-  public static CsvTable read(RuleFiles files, String file, List<String> columns, String... openPrefixes) {
+  public static CsvTable read(
+      RuleFiles files, String file, List<String> columns, String... openPrefixes) {
     CsvTable table = parse(file, files.read(file));
     for (String column : columns) {
       if (!table.columns.contains(column)) {
@@ -67,7 +70,11 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
       if (cells.size() > columns.size()) {
         throw new RuleFileException(
             file + ":" + (i + 1),
-            "has " + cells.size() + " cells, the header has " + columns.size() + ": put quotes around a cell with a comma");
+            "has "
+                + cells.size()
+                + " cells, the header has "
+                + columns.size()
+                + ": put quotes around a cell with a comma");
       }
       Map<String, String> byColumn = new LinkedHashMap<>();
       for (int c = 0; c < columns.size(); c++) {
@@ -112,7 +119,9 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
     /** The entries of a cell that holds a list ({@code a|b|c}). */
     public List<String> list(String column) {
       String cell = get(column);
-      return cell.isEmpty() ? List.of() : Arrays.stream(cell.split("\\|")).map(String::trim).toList();
+      return cell.isEmpty()
+          ? List.of()
+          : Arrays.stream(cell.split("\\|")).map(String::trim).toList();
     }
 
     /** A cell that must not be empty. */

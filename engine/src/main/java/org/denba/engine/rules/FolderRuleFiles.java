@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Rule files in a folder that an author edits; a file that is not in the folder is not there (nothing is mixed in from the jar). */
+/**
+ * Rule files in a folder that an author edits; a file that is not in the folder is not there
+ * (nothing is mixed in from the jar).
+ */
 public record FolderRuleFiles(Path root) implements RuleFiles {
 
   @Override
@@ -20,7 +23,8 @@ public record FolderRuleFiles(Path root) implements RuleFiles {
       return Optional.empty();
     }
     try {
-      return Optional.of(TextFile.withoutByteOrderMark(Files.readString(file, StandardCharsets.UTF_8)));
+      return Optional.of(
+          TextFile.withoutByteOrderMark(Files.readString(file, StandardCharsets.UTF_8)));
     } catch (CharacterCodingException e) {
       throw new RuleFileException(path, "is not UTF-8 text: save it again as UTF-8", e);
     } catch (IOException e) {

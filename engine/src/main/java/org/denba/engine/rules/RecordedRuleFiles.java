@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Hands on rule files and remembers what was read, so that an answer can name exactly the rules that gave it. Not thread-safe. */
+/**
+ * Hands on rule files and remembers what was read, so that an answer can name exactly the rules
+ * that gave it. Not thread-safe.
+ */
 public final class RecordedRuleFiles implements RuleFiles {
 
   private final RuleFiles files;
@@ -26,7 +29,8 @@ public final class RecordedRuleFiles implements RuleFiles {
   }
 
   /**
-   * The digest of everything that was read through this and the others, whatever the order of reading.
+   * The digest of everything that was read through this and the others, whatever the order of
+   * reading.
    *
    * @return {@code sha256:} and 64 hexadecimal digits
    */

@@ -1,6 +1,9 @@
 package org.denba.engine.rules;
 
-/** A rule file that cannot be used. The message names the file (and the row and column where known), what is wrong and what to do. */
+/**
+ * A rule file that cannot be used. The message names the file (and the row and column where known),
+ * what is wrong and what to do.
+ */
 public class RuleFileException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

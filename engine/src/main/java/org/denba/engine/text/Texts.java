@@ -46,7 +46,9 @@ public final class Texts {
   public static Texts load(RuleFiles files, Collection<String> languages, String... folders) {
     Map<String, Language> loaded = new LinkedHashMap<>();
     for (String language : languages) {
-      loaded.put(language, new Language(language, NumberText.of(language), dates(language), new LinkedHashMap<>()));
+      loaded.put(
+          language,
+          new Language(language, NumberText.of(language), dates(language), new LinkedHashMap<>()));
     }
     for (String folder : folders) {
       boolean found = false;
@@ -101,8 +103,8 @@ public final class Texts {
   }
 
   /**
-   * A text with its placeholders filled. Numbers and dates are written as the language does, everything else
-   * with {@code toString}.
+   * A text with its placeholders filled. Numbers and dates are written as the language does,
+   * everything else with {@code toString}.
    *
    * @throws IllegalArgumentException when the language or the key is not there, or a placeholder
    *     gets no value

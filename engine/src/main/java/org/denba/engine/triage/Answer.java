@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
-import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.CodedValue;
+import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dosing.DoseContext;
 import org.denba.engine.protocol.Row;
@@ -21,7 +21,10 @@ import org.denba.engine.triage.TriageResult.Question;
 import org.denba.engine.triage.TriageResult.Referral;
 import org.denba.engine.triage.TriageResult.Status;
 
-/** Puts an outcome into words: classifications with their reasons, questions, recommendations, referral and summary. */
+/**
+ * Puts an outcome into words: classifications with their reasons, questions, recommendations,
+ * referral and summary.
+ */
 final class Answer {
 
   private static final String WEIGHT = "weight";
@@ -44,7 +47,8 @@ final class Answer {
   }
 
   /**
-   * @param couldBe the highest urgency that is not ruled out, other protocols that may apply included
+   * @param couldBe the highest urgency that is not ruled out, other protocols that may apply
+   *     included
    * @param ageOpen the age must be known before the protocol is certain
    * @param staleSince the day of a past visit, or null
    */
@@ -68,7 +72,9 @@ final class Answer {
         recommendations.of(outcome, closed && staleSince == null, doseContext, texts, language);
     Wording wording = new Wording(texts, language);
     List<Warning> allWarnings = new ArrayList<>(warnings);
-    recommendations.weightNotices(toDo, doseContext).forEach(notice -> allWarnings.add(wording.warning(notice)));
+    recommendations
+        .weightNotices(toDo, doseContext)
+        .forEach(notice -> allWarnings.add(wording.warning(notice)));
     return new TriageResult(
         request.id(),
         new TriageResult.ProtocolRef(
@@ -84,7 +90,13 @@ final class Answer {
         decided,
         complete,
         new Summary(texts, language)
-            .of(urgency, closed, !loaded.protocol().file().nothingRuledOut(), classifications, questions, staleSince),
+            .of(
+                urgency,
+                closed,
+                !loaded.protocol().file().nothingRuledOut(),
+                classifications,
+                questions,
+                staleSince),
         classifications,
         questions,
         toDo,
@@ -155,7 +167,9 @@ final class Answer {
     }
     List<String> flags = new ArrayList<>();
     for (Row.Line line : row.lines()) {
-      if (!line.flag().isEmpty() && outcome.isCertain(line.alternative()) && !flags.contains(line.flag())) {
+      if (!line.flag().isEmpty()
+          && outcome.isCertain(line.alternative())
+          && !flags.contains(line.flag())) {
         flags.add(line.flag());
       }
     }
@@ -163,7 +177,9 @@ final class Answer {
   }
 
   private List<Question> questions(boolean ageOpen) {
-    List<Integer> order = new ArrayList<>(new QuestionOrder(outcome, explanation.leaves(), loaded.questionRank()).order());
+    List<Integer> order =
+        new ArrayList<>(
+            new QuestionOrder(outcome, explanation.leaves(), loaded.questionRank()).order());
     if (ageOpen) {
       Integer age = dictionary.element(AGE_MONTHS).orElseThrow().index();
       order.remove(age);
@@ -218,16 +234,23 @@ final class Answer {
     }
     List<Classification> reasons =
         classifications.stream()
-            .filter(c -> c.status() == Status.PROVED && c.urgency().compareTo(Urgency.REFER_NONURGENT) >= 0)
+            .filter(
+                c ->
+                    c.status() == Status.PROVED
+                        && c.urgency().compareTo(Urgency.REFER_NONURGENT) >= 0)
             .toList();
     String destination = texts.get(language, "destination." + setting, Map.of());
     String separator = texts.get(language, "list.separator", Map.of()) + " ";
-    String labels = String.join(separator, reasons.stream().map(Classification::label).distinct().toList());
+    String labels =
+        String.join(separator, reasons.stream().map(Classification::label).distinct().toList());
     return new Referral(
         urgency,
         destination,
         reasons.stream().map(Classification::rule).distinct().toList(),
-        texts.get(language, "referral." + urgency.code(), Map.of("destination", destination, "reasons", labels)));
+        texts.get(
+            language,
+            "referral." + urgency.code(),
+            Map.of("destination", destination, "reasons", labels)));
   }
 
   private List<TriageResult.ParameterChoice> parameterChoices() {
@@ -237,7 +260,8 @@ final class Answer {
       Object active = loaded.active().value(p);
       if (!ParameterValues.text(active).equals(used.text(p))) {
         choices.add(
-            new TriageResult.ParameterChoice(used.id(p), Explanation.number(used.value(p)), Explanation.number(active)));
+            new TriageResult.ParameterChoice(
+                used.id(p), Explanation.number(used.value(p)), Explanation.number(active)));
       }
     }
     return choices;
@@ -246,7 +270,10 @@ final class Answer {
   private DoseContext doseContext() {
     Encounter encounter = outcome.encounter();
     OptionalDouble weight =
-        dictionary.element(WEIGHT).map(e -> encounter.quantity(e.index())).orElse(OptionalDouble.empty());
+        dictionary
+            .element(WEIGHT)
+            .map(e -> encounter.quantity(e.index()))
+            .orElse(OptionalDouble.empty());
     return new DoseContext() {
       @Override
       public OptionalDouble weightKg() {

@@ -1,6 +1,9 @@
 package org.denba.engine.triage;
 
-/** The colours of the WHO chart booklet. {@code NONE} is for rows that only give actions (prevention, prompts). */
+/**
+ * The colours of the WHO chart booklet. {@code NONE} is for rows that only give actions
+ * (prevention, prompts).
+ */
 public enum Colour {
   NONE("none"),
   GREEN("green"),

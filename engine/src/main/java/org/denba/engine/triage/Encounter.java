@@ -10,7 +10,10 @@ import org.denba.engine.assessment.Finding;
 import org.denba.engine.growth.Sex;
 import org.denba.engine.protocol.Protocol;
 
-/** One patient under one protocol: what was found, as the rules read it, and what there is to say about how it was read. */
+/**
+ * One patient under one protocol: what was found, as the rules read it, and what there is to say
+ * about how it was read.
+ */
 final class Encounter {
 
   private final Protocol protocol;
@@ -23,7 +26,12 @@ final class Encounter {
   private boolean weightInflated;
 
   Encounter(
-      Protocol protocol, Assessment assessment, int elements, LocalDate date, Optional<PatientAge> age, Sex sex) {
+      Protocol protocol,
+      Assessment assessment,
+      int elements,
+      LocalDate date,
+      Optional<PatientAge> age,
+      Sex sex) {
     this.protocol = protocol;
     this.assessment = assessment;
     this.findings = new Finding[elements];

@@ -15,7 +15,10 @@ import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 
-/** Says on which findings a row rests, and which unknown findings leave it open, by walking down to what somebody can observe. */
+/**
+ * Says on which findings a row rests, and which unknown findings leave it open, by walking down to
+ * what somebody can observe.
+ */
 final class Explanation {
 
   private final Outcome outcome;
@@ -47,7 +50,9 @@ final class Explanation {
       }
     }
     List<TriageResult.Because> because = new ArrayList<>();
-    for (int slot = leaves.found.nextSetBit(0); slot >= 0; slot = leaves.found.nextSetBit(slot + 1)) {
+    for (int slot = leaves.found.nextSetBit(0);
+        slot >= 0;
+        slot = leaves.found.nextSetBit(slot + 1)) {
       because.add(finding(slot));
     }
     for (int p = leaves.parameters.nextSetBit(0); p >= 0; p = leaves.parameters.nextSetBit(p + 1)) {
@@ -113,18 +118,23 @@ final class Explanation {
       return new TriageResult.Because(element.id(), null, day.date().toString(), null);
     }
     if (finding instanceof Finding.NotDone notDone) {
-      return new TriageResult.Because(element.id(), null, new TriageResult.NotDone(notDone.reason()), null);
+      return new TriageResult.Because(
+          element.id(), null, new TriageResult.NotDone(notDone.reason()), null);
     }
     return new TriageResult.Because(element.id(), null, null, null);
   }
 
   private static Object value(Interval value) {
-    return value.isPoint() ? number(value.low()) : new TriageResult.Range((Number) number(value.low()), (Number) number(value.high()));
+    return value.isPoint()
+        ? number(value.low())
+        : new TriageResult.Range((Number) number(value.low()), (Number) number(value.high()));
   }
 
   /** Whole numbers as whole numbers, so that 44 is not written 44.0. */
   static Object number(Object value) {
-    return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < Integer.MAX_VALUE ? (Object) d.intValue() : value;
+    return value instanceof Double d && d == Math.rint(d) && Math.abs(d) < Integer.MAX_VALUE
+        ? (Object) d.intValue()
+        : value;
   }
 
   /** Collects the unknown leaves. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
-import org.denba.engine.dictionary.ElementType;
 
 /** Refuses findings that no data element can have: a mistyped danger sign must not vanish. */
 final class FindingCheck {
@@ -31,8 +30,13 @@ final class FindingCheck {
                 new RequestError(
                     path + "findings." + id,
                     "unknown-finding",
-                    "'" + id + "' is no data element"
-                        + dictionary.nearest(id).map(near -> "; perhaps '" + near + "'").orElse("")));
+                    "'"
+                        + id
+                        + "' is no data element"
+                        + dictionary
+                            .nearest(id)
+                            .map(near -> "; perhaps '" + near + "'")
+                            .orElse("")));
           } else if (element.derived()) {
             own.add(
                 new RequestError(
@@ -41,7 +45,10 @@ final class FindingCheck {
                     "'" + id + "' is worked out from other findings: send those instead"));
           } else if (!fits(element, finding)) {
             own.add(
-                new RequestError(path + "findings." + id, "wrong-type", "'" + id + "' takes " + wanted(element)));
+                new RequestError(
+                    path + "findings." + id,
+                    "wrong-type",
+                    "'" + id + "' takes " + wanted(element)));
           }
         });
     own.sort(Comparator.comparing(RequestError::path));
@@ -59,7 +66,8 @@ final class FindingCheck {
       case BOOLEAN -> finding instanceof Finding.Answer;
       case QUANTITY -> finding instanceof Finding.Quantity;
       case CODED ->
-          finding instanceof Finding.Code code && (element.codes().isEmpty() || element.hasCode(code.code()));
+          finding instanceof Finding.Code code
+              && (element.codes().isEmpty() || element.hasCode(code.code()));
       case DATE -> finding instanceof Finding.Day;
       case LIST -> finding instanceof Finding.Entries;
     };

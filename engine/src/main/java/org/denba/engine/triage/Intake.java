@@ -18,8 +18,9 @@ import org.denba.engine.protocol.Closing;
 import org.denba.engine.protocol.Protocol;
 
 /**
- * Makes an assessment of what was found: checks ranges, applies the protocol's intake rules, computes z-scores and days since, and
- * decides which "not done" closes its question. Findings are taken in dictionary order, so the answer never depends on theirs.
+ * Makes an assessment of what was found: checks ranges, applies the protocol's intake rules,
+ * computes z-scores and days since, and decides which "not done" closes its question. Findings are
+ * taken in dictionary order, so the answer never depends on theirs.
  */
 final class Intake {
 
@@ -48,14 +49,17 @@ final class Intake {
       LocalDate date,
       String setting,
       ParameterValues parameters) {
-    Assessment assessment = new Assessment(protocol.slots(), dictionary.size(), parameters, setting);
+    Assessment assessment =
+        new Assessment(protocol.slots(), dictionary.size(), parameters, setting);
     Encounter encounter = new Encounter(protocol, assessment, dictionary.size(), date, age, sex);
     Finding[] sent = new Finding[dictionary.size()];
-    findings.forEach((id, finding) -> dictionary.element(id).ifPresent(e -> sent[e.index()] = finding));
+    findings.forEach(
+        (id, finding) -> dictionary.element(id).ifPresent(e -> sent[e.index()] = finding));
     for (DataElement element : dictionary.elements()) {
       Finding finding = sent[element.index()];
       if (finding != null && !PATIENT_ELEMENTS.contains(element.id())) {
-        usable(element, finding, encounter).ifPresent(usable -> encounter.found(element.index(), usable));
+        usable(element, finding, encounter)
+            .ifPresent(usable -> encounter.found(element.index(), usable));
       }
     }
     SiteLacks.apply(dictionary, encounter);
@@ -73,7 +77,8 @@ final class Intake {
       return Optional.empty();
     }
     if (!encounter.protocol().uses(element.index())) {
-      encounter.notice(new Notice("not-used-here", FINDINGS + element.id(), Map.of("element", element)));
+      encounter.notice(
+          new Notice("not-used-here", FINDINGS + element.id(), Map.of("element", element)));
     }
     if (finding instanceof Finding.Code code && code.code().equals(NOT_DONE_CODE)) {
       return Optional.of(new Finding.NotDone(Finding.NotDone.UNSPECIFIED));
@@ -81,7 +86,8 @@ final class Intake {
     if (finding instanceof Finding.Quantity quantity) {
       Interval value = quantity.value();
       if (outside(value, element.allowed())) {
-        encounter.notice(rangeNotice("out-of-range", element, value, element.allowed().orElseThrow()));
+        encounter.notice(
+            rangeNotice("out-of-range", element, value, element.allowed().orElseThrow()));
         return Optional.empty();
       }
       Optional<Interval> plausible = encounter.protocol().plausible(element.index());
@@ -93,15 +99,26 @@ final class Intake {
   }
 
   private static boolean outside(Interval value, Optional<Interval> range) {
-    return range.isPresent() && (value.low() < range.get().low() || value.high() > range.get().high());
+    return range.isPresent()
+        && (value.low() < range.get().low() || value.high() > range.get().high());
   }
 
-  private static Notice rangeNotice(String code, DataElement element, Interval value, Interval range) {
+  private static Notice rangeNotice(
+      String code, DataElement element, Interval value, Interval range) {
     return new Notice(
         code,
         FINDINGS + element.id(),
         Map.of(
-            "element", element, "value", value.low(), "unit", element.unit(), "low", range.low(), "high", range.high()));
+            "element",
+            element,
+            "value",
+            value.low(),
+            "unit",
+            element.unit(),
+            "low",
+            range.low(),
+            "high",
+            range.high()));
   }
 
   private void patient(Encounter encounter) {
@@ -128,11 +145,15 @@ final class Intake {
       Finding finding = encounter.finding(slot);
       if (finding instanceof Finding.Answer answer) {
         assessment.answer(slot, answer.yes());
-      } else if (finding instanceof Finding.Code code && element.type() == ElementType.CODED && element.hasCode(code.code())) {
+      } else if (finding instanceof Finding.Code code
+          && element.type() == ElementType.CODED
+          && element.hasCode(code.code())) {
         assessment.code(slot, element.codes().indexOf(code.code()));
       } else if (finding instanceof Finding.Quantity quantity) {
         assessment.quantity(slot, quantity.value());
-      } else if (finding instanceof Finding.Day || finding instanceof Finding.Entries || finding instanceof Finding.Code) {
+      } else if (finding instanceof Finding.Day
+          || finding instanceof Finding.Entries
+          || finding instanceof Finding.Code) {
         assessment.present(slot);
       }
     }
@@ -147,7 +168,10 @@ final class Intake {
         } else {
           DataElement element = dictionary.elements().get(rule.dateSlot());
           encounter.notice(
-              new Notice("date-after-assessment", FINDINGS + element.id(), Map.of("element", element, "date", day.date())));
+              new Notice(
+                  "date-after-assessment",
+                  FINDINGS + element.id(),
+                  Map.of("element", element, "date", day.date())));
         }
       }
     }
@@ -158,7 +182,8 @@ final class Intake {
     Assessment assessment = encounter.assessment();
     for (DataElement element : dictionary.elements()) {
       if (encounter.finding(element.index()) instanceof Finding.NotDone notDone) {
-        assessment.notDone(element.index(), notDone.reason(), closes(element, notDone.reason(), encounter));
+        assessment.notDone(
+            element.index(), notDone.reason(), closes(element, notDone.reason(), encounter));
       }
     }
   }
@@ -173,7 +198,8 @@ final class Intake {
               && (closing.unless() == null || !closing.unless().certain(encounter.assessment()));
       if (applies) {
         if (!closing.warning().isEmpty()) {
-          encounter.notice(new Notice(closing.warning(), FINDINGS + element.id(), Map.of("element", element)));
+          encounter.notice(
+              new Notice(closing.warning(), FINDINGS + element.id(), Map.of("element", element)));
         }
         return true;
       }

@@ -88,6 +88,9 @@ final class IntakeRules {
   private void contradiction(IntakeRule rule, Encounter encounter) {
     DataElement first = dictionary.elements().get(rule.from().index());
     encounter.notice(
-        new Notice("contradiction", "findings." + rule.to().id(), Map.of("first", first, "second", rule.to())));
+        new Notice(
+            "contradiction",
+            "findings." + rule.to().id(),
+            Map.of("first", first, "second", rule.to())));
   }
 }

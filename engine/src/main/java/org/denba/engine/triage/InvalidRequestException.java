@@ -11,7 +11,8 @@ public class InvalidRequestException extends RuntimeException {
   private final transient List<RequestError> errors;
 
   public InvalidRequestException(List<RequestError> errors) {
-    super(errors.stream().map(e -> e.path() + ": " + e.message()).collect(Collectors.joining("; ")));
+    super(
+        errors.stream().map(e -> e.path() + ": " + e.message()).collect(Collectors.joining("; ")));
     this.errors = List.copyOf(errors);
   }
 

@@ -7,7 +7,10 @@ import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolFile;
 
-/** Replaces what is computed from measurements (z-scores, days since a date) by what somebody can measure or look up. */
+/**
+ * Replaces what is computed from measurements (z-scores, days since a date) by what somebody can
+ * measure or look up.
+ */
 final class MissingLeaves {
 
   private static final String AGE_MONTHS = "age-months";
@@ -55,7 +58,8 @@ final class MissingLeaves {
     int before = leaves.cardinality();
     ProtocolFile.ZScoreRule rule = score.rule();
     boolean toMeasure = false;
-    for (String measurement : rule.length().isEmpty() ? List.of(rule.weight()) : List.of(rule.weight(), rule.length())) {
+    for (String measurement :
+        rule.length().isEmpty() ? List.of(rule.weight()) : List.of(rule.weight(), rule.length())) {
       int slot = slot(measurement);
       if (!(encounter.finding(slot) instanceof Finding.Quantity)) {
         leaves.set(slot);
@@ -65,11 +69,16 @@ final class MissingLeaves {
     if (encounter.sex() == null) {
       leaves.set(slot(SEX));
     }
-    if (!toMeasure && encounter.age().map(age -> !age.days().isPoint() && !age.months().isPoint()).orElse(true)) {
+    if (!toMeasure
+        && encounter
+            .age()
+            .map(age -> !age.days().isPoint() && !age.months().isPoint())
+            .orElse(true)) {
       leaves.set(slot(AGE_MONTHS));
     }
     if (leaves.cardinality() == before) {
-      // everything is measured and the score is still open: it lies outside the tables or is extreme
+      // everything is measured and the score is still open: it lies outside the tables or is
+      // extreme
       leaves.set(score.slot());
     }
   }

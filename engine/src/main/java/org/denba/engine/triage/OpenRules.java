@@ -15,9 +15,10 @@ import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Protocol;
 
 /**
- * What is open, as a net of "all of" and "any of" down to the questions that somebody can answer: a rule is ruled out when one of its
- * parts is, a part when all that could make it true is, a derived sign when all its rules are, a question when it is answered (normally)
- * or does not arise any more.
+ * What is open, as a net of "all of" and "any of" down to the questions that somebody can answer: a
+ * rule is ruled out when one of its parts is, a part when all that could make it true is, a derived
+ * sign when all its rules are, a question when it is answered (normally) or does not arise any
+ * more.
  */
 final class OpenRules {
 
@@ -57,6 +58,7 @@ final class OpenRules {
   private final boolean[] ruledOut;
   private final int[] costAt;
   private final int[] costOf;
+
   /** Counts the answers: what was worked out before the last one is worked out anew. */
   private int now = 1;
 
@@ -93,13 +95,17 @@ final class OpenRules {
     return rule;
   }
 
-  /** A derived sign that only one rule could still make true is replaced by the parts of that rule: charts then share an entry. */
+  /**
+   * A derived sign that only one rule could still make true is replaced by the parts of that rule:
+   * charts then share an entry.
+   */
   private void addParts(Alternative alternative, List<Part> open) {
     for (Condition condition : alternative.conditions()) {
       if (!condition.open(assessment)) {
         continue;
       }
-      Alternative only = condition instanceof YesNo sign && sign.yes() ? onlyOpenRule(sign.slot()) : null;
+      Alternative only =
+          condition instanceof YesNo sign && sign.yes() ? onlyOpenRule(sign.slot()) : null;
       if (only != null) {
         addParts(only, open);
       } else {
@@ -181,7 +187,9 @@ final class OpenRules {
   private boolean findRuledOut(int slot) {
     if (isQuestion(slot)) {
       BitSet needed = questionsOf(slot);
-      for (int question = needed.nextSetBit(0); question >= 0; question = needed.nextSetBit(question + 1)) {
+      for (int question = needed.nextSetBit(0);
+          question >= 0;
+          question = needed.nextSetBit(question + 1)) {
         if (!isSettled(question)) {
           return false;
         }
@@ -209,7 +217,10 @@ final class OpenRules {
     return assessment.isAsked(question) ? isReplaced(guard) : isRuledOut(guard);
   }
 
-  /** A question asked only while another has no value (hot to the touch, for want of a thermometer), and that one was asked. */
+  /**
+   * A question asked only while another has no value (hot to the touch, for want of a thermometer),
+   * and that one was asked.
+   */
   private boolean isReplaced(int guard) {
     for (Alternative alternative : protocol.alternativesOf(guard)) {
       for (Condition condition : alternative.conditions()) {
@@ -261,7 +272,9 @@ final class OpenRules {
     int cost = 0;
     if (isQuestion(slot)) {
       BitSet needed = questionsOf(slot);
-      for (int question = needed.nextSetBit(0); question >= 0; question = needed.nextSetBit(question + 1)) {
+      for (int question = needed.nextSetBit(0);
+          question >= 0;
+          question = needed.nextSetBit(question + 1)) {
         if (!isSettled(question)) {
           cost += costOfQuestion(question);
         }
@@ -282,7 +295,9 @@ final class OpenRules {
     if (!questionArises(question)) {
       return COST_IN_VAIN;
     }
-    return protocol.guardOf(question) >= 0 && asksWhileUnknown(protocol.guardOf(question)) ? COST_REPLACED : COST;
+    return protocol.guardOf(question) >= 0 && asksWhileUnknown(protocol.guardOf(question))
+        ? COST_REPLACED
+        : COST;
   }
 
   private boolean asksWhileUnknown(int guard) {
@@ -322,7 +337,10 @@ final class OpenRules {
     return best;
   }
 
-  /** The part that rules out more lines for each question; the one that the charts look at first where they are equal. */
+  /**
+   * The part that rules out more lines for each question; the one that the charts look at first
+   * where they are equal.
+   */
   Part better(Part best, Part part) {
     if (best == null || best == part) {
       return part;
@@ -339,7 +357,9 @@ final class OpenRules {
     for (int slot : part.slots) {
       if (isQuestion(slot)) {
         BitSet needed = questionsOf(slot);
-        for (int question = needed.nextSetBit(0); question >= 0; question = needed.nextSetBit(question + 1)) {
+        for (int question = needed.nextSetBit(0);
+            question >= 0;
+            question = needed.nextSetBit(question + 1)) {
           own.add(question);
         }
       }
@@ -357,7 +377,9 @@ final class OpenRules {
   private int compare(int a, int b) {
     boolean aStandsIn = protocol.guardOf(a) >= 0;
     boolean bStandsIn = protocol.guardOf(b) >= 0;
-    return aStandsIn != bStandsIn ? Boolean.compare(aStandsIn, bStandsIn) : Integer.compare(rank[a], rank[b]);
+    return aStandsIn != bStandsIn
+        ? Boolean.compare(aStandsIn, bStandsIn)
+        : Integer.compare(rank[a], rank[b]);
   }
 
   private void ask(int question) {

@@ -10,8 +10,8 @@ import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 
 /**
- * What the two readings of a protocol's rules say of one patient: per sub-chart the first row that is proved, and the more severe
- * rows that unknowns leave open.
+ * What the two readings of a protocol's rules say of one patient: per sub-chart the first row that
+ * is proved, and the more severe rows that unknowns leave open.
  */
 final class Outcome {
 
@@ -47,7 +47,9 @@ final class Outcome {
   /** Runs the protocol's rules. */
   static Outcome of(Encounter encounter) {
     Outcome outcome = new Outcome(encounter);
-    encounter.protocol().run(encounter.assessment(), outcome.certain, outcome.possible, outcome::derive);
+    encounter
+        .protocol()
+        .run(encounter.assessment(), outcome.certain, outcome.possible, outcome::derive);
     for (Chart chart : encounter.protocol().charts()) {
       for (Chart.SubChart subChart : chart.subCharts()) {
         outcome.resolve(subChart);
@@ -62,13 +64,17 @@ final class Outcome {
     Assessment assessment = encounter.assessment();
     for (int slot : protocol.computedIn(stratum)) {
       if (protocol.isDerivedCode(slot)) {
-        assessment.derivedCode(slot, codes(protocol.alternativesOf(slot), certain), codes(protocol.alternativesOf(slot), possible));
+        assessment.derivedCode(
+            slot,
+            codes(protocol.alternativesOf(slot), certain),
+            codes(protocol.alternativesOf(slot), possible));
         continue;
       }
       boolean isCertain = any(protocol.rulesOf(slot), certain);
       boolean isPossible = any(protocol.rulesOf(slot), possible);
       if (isCertain && !isPossible) {
-        throw new IllegalStateException("slot " + slot + " of " + protocol.id() + " is certain but not possible");
+        throw new IllegalStateException(
+            "slot " + slot + " of " + protocol.id() + " is certain but not possible");
       }
       assessment.derived(slot, isCertain, protocol.isProvedOnly(slot) ? isCertain : isPossible);
       guard(protocol.guardedBy(slot), isCertain, isPossible);
@@ -82,7 +88,9 @@ final class Outcome {
     Assessment assessment = encounter.assessment();
     if (asked) {
       assessment.asked(question);
-    } else if (!couldBeAsked && assessment.isOpen(question) && encounter.finding(question) == null) {
+    } else if (!couldBeAsked
+        && assessment.isOpen(question)
+        && encounter.finding(question) == null) {
       assessment.notNeeded(question);
     }
   }
@@ -194,7 +202,9 @@ final class Outcome {
     return possible.get(alternative.index()) && !certain.get(alternative.index());
   }
 
-  /** The proved rows that win in their sub-charts, in chart order; rows without a colour among them. */
+  /**
+   * The proved rows that win in their sub-charts, in chart order; rows without a colour among them.
+   */
   List<Proved> proved() {
     return proved;
   }
@@ -204,7 +214,10 @@ final class Outcome {
     return open;
   }
 
-  /** The green rows (and what stands above a proved row without being more severe) that are not ruled out. */
+  /**
+   * The green rows (and what stands above a proved row without being more severe) that are not
+   * ruled out.
+   */
   List<Open> openGreen() {
     return openGreen;
   }
@@ -214,7 +227,10 @@ final class Outcome {
     return open.isEmpty() && openGreen.isEmpty();
   }
 
-  /** The highest urgency that is proved; a proved green row counts only while nothing more severe is open. */
+  /**
+   * The highest urgency that is proved; a proved green row counts only while nothing more severe is
+   * open.
+   */
   Urgency urgency() {
     Urgency above = Urgency.UNDETERMINED;
     boolean green = false;
@@ -228,7 +244,9 @@ final class Outcome {
     if (above != Urgency.UNDETERMINED) {
       return above;
     }
-    return green && open.isEmpty() && !encounter.protocol().file().nothingRuledOut() ? Urgency.HOME_CARE : Urgency.UNDETERMINED;
+    return green && open.isEmpty() && !encounter.protocol().file().nothingRuledOut()
+        ? Urgency.HOME_CARE
+        : Urgency.UNDETERMINED;
   }
 
   /** The highest urgency that is not ruled out. */

@@ -10,7 +10,10 @@ import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.protocol.Parameter;
 
-/** Checks the parameters that a request or an operator sets: every name known, every value one that the parameter can have. */
+/**
+ * Checks the parameters that a request or an operator sets: every name known, every value one that
+ * the parameter can have.
+ */
 final class ParameterCheck {
 
   private final Map<String, Parameter> known;
@@ -18,7 +21,8 @@ final class ParameterCheck {
   private final DataDictionary dictionary;
 
   /**
-   * @param known the parameters of all protocols; a request may name one that its patient's protocol does not use
+   * @param known the parameters of all protocols; a request may name one that its patient's
+   *     protocol does not use
    */
   ParameterCheck(Map<String, Parameter> known, Set<String> locked, DataDictionary dictionary) {
     this.known = known;
@@ -38,11 +42,18 @@ final class ParameterCheck {
                 new RequestError(
                     path,
                     "unknown-parameter",
-                    "'" + id + "' is no parameter"
-                        + NearestId.of(id, known.keySet()).map(near -> "; perhaps '" + near + "'").orElse("")));
+                    "'"
+                        + id
+                        + "' is no parameter"
+                        + NearestId.of(id, known.keySet())
+                            .map(near -> "; perhaps '" + near + "'")
+                            .orElse("")));
           } else if (locked.contains(id)) {
             errors.add(
-                new RequestError(path, "parameter-locked", "'" + id + "' is locked by the operator of this service: leave it out"));
+                new RequestError(
+                    path,
+                    "parameter-locked",
+                    "'" + id + "' is locked by the operator of this service: leave it out"));
           } else if (value != null) {
             parameter
                 .read(value)
@@ -51,13 +62,23 @@ final class ParameterCheck {
                     read -> values.put(id, read),
                     () ->
                         errors.add(
-                            new RequestError(path, "parameter-value", "'" + value + "' is no value of '" + id + "'; " + allowed(parameter))));
+                            new RequestError(
+                                path,
+                                "parameter-value",
+                                "'"
+                                    + value
+                                    + "' is no value of '"
+                                    + id
+                                    + "'; "
+                                    + allowed(parameter))));
           }
         });
     return values;
   }
 
-  /** A mistyped entry of {@code site.lacks} would leave a question open that the site cannot answer. */
+  /**
+   * A mistyped entry of {@code site.lacks} would leave a question open that the site cannot answer.
+   */
   private boolean elementsKnown(Object entries) {
     return Arrays.stream(String.valueOf(entries).split("[|,]"))
         .map(entry -> entry.strip().split("\\s+when\\s+"))
@@ -73,6 +94,9 @@ final class ParameterCheck {
     values.addAll(parameter.alternatives());
     return "it can be "
         + values
-        + parameter.range().map(range -> " or a number from " + range.low() + " to " + range.high()).orElse("");
+        + parameter
+            .range()
+            .map(range -> " or a number from " + range.low() + " to " + range.high())
+            .orElse("");
   }
 }

@@ -11,8 +11,8 @@ import org.denba.engine.assessment.Interval;
 import org.denba.engine.protocol.ProtocolFile.AgeBand;
 
 /**
- * The patient's age on the day of the assessment: completed calendar months and days (day of birth = 0), each an interval where it is
- * not known exactly.
+ * The patient's age on the day of the assessment: completed calendar months and days (day of birth
+ * = 0), each an interval where it is not known exactly.
  *
  * @param months completed months
  * @param days days since birth
@@ -31,11 +31,16 @@ record PatientAge(Interval months, Interval days, boolean exact) {
   /**
    * Reads every statement about the age and checks that they can all be true.
    *
-   * @param errors receives what cannot be: a negative age, a birth after the assessment, statements that disagree
+   * @param errors receives what cannot be: a negative age, a birth after the assessment, statements
+   *     that disagree
    * @return empty when nothing was said of the age
    */
   static Optional<PatientAge> read(
-      Patient patient, Map<String, Finding> findings, LocalDate date, String path, List<RequestError> errors) {
+      Patient patient,
+      Map<String, Finding> findings,
+      LocalDate date,
+      String path,
+      List<RequestError> errors) {
     List<Statement> statements = new ArrayList<>();
     int guess = patient.ageEstimated() ? 1 : 0;
     if (patient.birthDate() != null) {
@@ -44,7 +49,11 @@ record PatientAge(Interval months, Interval days, boolean exact) {
             new RequestError(
                 path + "patient.birthDate",
                 "birth-date-in-future",
-                "the birth date " + patient.birthDate() + " is after the assessment of " + date + ": correct one of them"));
+                "the birth date "
+                    + patient.birthDate()
+                    + " is after the assessment of "
+                    + date
+                    + ": correct one of them"));
         return Optional.empty();
       }
       statements.add(
@@ -55,16 +64,37 @@ record PatientAge(Interval months, Interval days, boolean exact) {
     }
     days(path + "patient.ageDays", patient.ageDays(), guess, date, statements, errors);
     months(path + "patient.ageMonths", patient.ageMonths(), 1, guess, date, statements, errors);
-    months(path + "patient.ageYears", patient.ageYears(), MONTHS_A_YEAR, guess, date, statements, errors);
-    days(path + "findings." + AGE_DAYS, whole(findings.get(AGE_DAYS)), guess, date, statements, errors);
-    months(path + "findings." + AGE_MONTHS, whole(findings.get(AGE_MONTHS)), 1, guess, date, statements, errors);
+    months(
+        path + "patient.ageYears",
+        patient.ageYears(),
+        MONTHS_A_YEAR,
+        guess,
+        date,
+        statements,
+        errors);
+    days(
+        path + "findings." + AGE_DAYS,
+        whole(findings.get(AGE_DAYS)),
+        guess,
+        date,
+        statements,
+        errors);
+    months(
+        path + "findings." + AGE_MONTHS,
+        whole(findings.get(AGE_MONTHS)),
+        1,
+        guess,
+        date,
+        statements,
+        errors);
     if (statements.isEmpty() || !errors.isEmpty()) {
       return Optional.empty();
     }
     return agreed(statements, date, errors);
   }
 
-  private static Optional<PatientAge> agreed(List<Statement> statements, LocalDate date, List<RequestError> errors) {
+  private static Optional<PatientAge> agreed(
+      List<Statement> statements, LocalDate date, List<RequestError> errors) {
     LocalDate earliest = statements.get(0).earliest();
     LocalDate latest = statements.get(0).latest();
     for (Statement statement : statements) {
@@ -73,7 +103,9 @@ record PatientAge(Interval months, Interval days, boolean exact) {
             new RequestError(
                 statement.path(),
                 "age-disagrees",
-                "disagrees with " + statements.get(0).path() + ": send one of them, or correct the other"));
+                "disagrees with "
+                    + statements.get(0).path()
+                    + ": send one of them, or correct the other"));
         return Optional.empty();
       }
       earliest = statement.earliest().isAfter(earliest) ? statement.earliest() : earliest;
@@ -83,22 +115,35 @@ record PatientAge(Interval months, Interval days, boolean exact) {
   }
 
   private static void days(
-      String path, Integer days, int guess, LocalDate date, List<Statement> statements, List<RequestError> errors) {
+      String path,
+      Integer days,
+      int guess,
+      LocalDate date,
+      List<Statement> statements,
+      List<RequestError> errors) {
     if (days == null || !inRange(path, days, OLDEST_YEARS * 366, errors)) {
       return;
     }
     LocalDate birth = date.minusDays(days);
-    statements.add(new Statement(path, birth.minusMonths(guess), earlier(birth.plusMonths(guess), date)));
+    statements.add(
+        new Statement(path, birth.minusMonths(guess), earlier(birth.plusMonths(guess), date)));
   }
 
   private static void months(
-      String path, Integer count, int monthsEach, int guess, LocalDate date, List<Statement> statements, List<RequestError> errors) {
+      String path,
+      Integer count,
+      int monthsEach,
+      int guess,
+      LocalDate date,
+      List<Statement> statements,
+      List<RequestError> errors) {
     if (count == null || !inRange(path, count, OLDEST_YEARS * MONTHS_A_YEAR / monthsEach, errors)) {
       return;
     }
     int from = Math.max(0, count * monthsEach - guess);
     int to = (count + 1) * monthsEach - 1 + guess;
-    statements.add(new Statement(path, date.minusMonths(to + 1L).plusDays(1), date.minusMonths(from)));
+    statements.add(
+        new Statement(path, date.minusMonths(to + 1L).plusDays(1), date.minusMonths(from)));
   }
 
   private static boolean inRange(String path, int age, int oldest, List<RequestError> errors) {
@@ -107,30 +152,42 @@ record PatientAge(Interval months, Interval days, boolean exact) {
     }
     errors.add(
         new RequestError(
-            path, "age-impossible", "an age of " + age + " is not possible: send a whole number from 0 to " + oldest));
+            path,
+            "age-impossible",
+            "an age of " + age + " is not possible: send a whole number from 0 to " + oldest));
     return false;
   }
 
   private static Integer whole(Finding finding) {
-    return finding instanceof Finding.Quantity quantity ? (int) Math.floor(quantity.value().low()) : null;
+    return finding instanceof Finding.Quantity quantity
+        ? (int) Math.floor(quantity.value().low())
+        : null;
   }
 
   /** Every age between two possible days of birth. */
-  private static PatientAge between(LocalDate earliestBirth, LocalDate latestBirth, LocalDate date) {
+  private static PatientAge between(
+      LocalDate earliestBirth, LocalDate latestBirth, LocalDate date) {
     return new PatientAge(
         new Interval(monthsOf(latestBirth, date), monthsOf(earliestBirth, date)),
-        new Interval(ChronoUnit.DAYS.between(latestBirth, date), ChronoUnit.DAYS.between(earliestBirth, date)),
+        new Interval(
+            ChronoUnit.DAYS.between(latestBirth, date),
+            ChronoUnit.DAYS.between(earliestBirth, date)),
         earliestBirth.equals(latestBirth));
   }
 
-  /** The completed calendar months: the most months that, taken from the day of the assessment, still reach the day of birth. */
+  /**
+   * The completed calendar months: the most months that, taken from the day of the assessment,
+   * still reach the day of birth.
+   */
   private static double monthsOf(LocalDate birth, LocalDate date) {
     long months = ChronoUnit.MONTHS.between(birth, date);
     // born on the 31st, one month is completed on the last day of a shorter month
     return birth.plusMonths(months + 1).isAfter(date) ? months : months + 1;
   }
 
-  /** The part of this age that a protocol covers; the whole band where nothing is known of the age. */
+  /**
+   * The part of this age that a protocol covers; the whole band where nothing is known of the age.
+   */
   static PatientAge within(Optional<PatientAge> age, AgeBand band, LocalDate date) {
     LocalDate earliest = date.minusMonths(band.below()).plusDays(1);
     LocalDate latest = date.minusMonths(band.from());

@@ -24,7 +24,10 @@ final class ProtocolSelection {
 
   private static final String FILE = "selection.csv";
 
-  /** A line: when the protocol is chosen by itself (null for never), and whom it fits when it is asked for. */
+  /**
+   * A line: when the protocol is chosen by itself (null for never), and whom it fits when it is
+   * asked for.
+   */
   private record Line(String protocol, Condition chosenWhen, Condition fitsWhen) {}
 
   private final DataDictionary dictionary;
@@ -33,7 +36,8 @@ final class ProtocolSelection {
   ProtocolSelection(RuleFiles files, DataDictionary dictionary, Vocabulary words) {
     this.dictionary = dictionary;
     ConditionParser parser = new ConditionParser(words);
-    for (CsvTable.Row row : CsvTable.read(files, FILE, List.of("protocol", "chosen-when", "fits-when")).rows()) {
+    for (CsvTable.Row row :
+        CsvTable.read(files, FILE, List.of("protocol", "chosen-when", "fits-when")).rows()) {
       try {
         lines.add(
             new Line(
@@ -52,7 +56,12 @@ final class ProtocolSelection {
 
   /** What the choice rests on: age, pregnancy, delivery and setting. */
   Assessment view(
-      Patient patient, Map<String, Finding> findings, Optional<PatientAge> age, LocalDate date, String setting, ParameterValues parameters) {
+      Patient patient,
+      Map<String, Finding> findings,
+      Optional<PatientAge> age,
+      LocalDate date,
+      String setting,
+      ParameterValues parameters) {
     Assessment view = new Assessment(dictionary.size(), dictionary.size(), parameters, setting);
     age.ifPresent(
         known -> {
@@ -71,11 +80,14 @@ final class ProtocolSelection {
       view.present(slot("lmp-date"));
     }
     LocalDate delivery =
-        findings.get("delivery-date") instanceof Finding.Day day && patient.deliveryDate() == null ? day.date() : patient.deliveryDate();
+        findings.get("delivery-date") instanceof Finding.Day day && patient.deliveryDate() == null
+            ? day.date()
+            : patient.deliveryDate();
     if (delivery == null || delivery.isAfter(date)) {
       view.notNeeded(slot("days-since-delivery"));
     } else {
-      view.quantity(slot("days-since-delivery"), Interval.point(ChronoUnit.DAYS.between(delivery, date)));
+      view.quantity(
+          slot("days-since-delivery"), Interval.point(ChronoUnit.DAYS.between(delivery, date)));
     }
     return view;
   }
@@ -86,12 +98,14 @@ final class ProtocolSelection {
 
   /** Whether a protocol that was asked for can be used; where the age is unknown it can. */
   boolean fits(String protocol, Assessment view) {
-    return lines.stream().anyMatch(line -> line.protocol().equals(protocol) && line.fitsWhen().possible(view));
+    return lines.stream()
+        .anyMatch(line -> line.protocol().equals(protocol) && line.fitsWhen().possible(view));
   }
 
   /**
-   * The protocols that may be the right ones, first choice first: one where it is certain, several where an age that is not known
-   * exactly spans a limit, none where the patient is outside all of them.
+   * The protocols that may be the right ones, first choice first: one where it is certain, several
+   * where an age that is not known exactly spans a limit, none where the patient is outside all of
+   * them.
    */
   List<String> candidates(Assessment view) {
     List<String> possible = new ArrayList<>();
@@ -108,6 +122,7 @@ final class ProtocolSelection {
 
   /** Whether somebody older or younger than every protocol covers is possible too. */
   boolean perhapsOutside(Assessment view) {
-    return lines.stream().noneMatch(line -> line.chosenWhen() != null && line.chosenWhen().certain(view));
+    return lines.stream()
+        .noneMatch(line -> line.chosenWhen() != null && line.chosenWhen().certain(view));
   }
 }

@@ -9,11 +9,13 @@ import org.denba.engine.triage.OpenRules.OpenRule;
 import org.denba.engine.triage.OpenRules.Part;
 
 /**
- * The order in which to ask what is open: greedy, the highest open urgency first. A line that is still possible is ruled out as soon as
- * one of its parts is; so the part is asked next that rules out the most lines for the fewest questions, and a chart's entry comes
- * before its signs. The protocol's first chart (its danger signs) comes first: it can end the search at once.
+ * The order in which to ask what is open: greedy, the highest open urgency first. A line that is
+ * still possible is ruled out as soon as one of its parts is; so the part is asked next that rules
+ * out the most lines for the fewest questions, and a chart's entry comes before its signs. The
+ * protocol's first chart (its danger signs) comes first: it can end the search at once.
  *
- * <p>The order supposes normal answers. Any other answer changes what is open, and the next answer of the engine has a new order.
+ * <p>The order supposes normal answers. Any other answer changes what is open, and the next answer
+ * of the engine has a new order.
  */
 final class QuestionOrder {
 
@@ -26,7 +28,8 @@ final class QuestionOrder {
   private final List<OpenLine> lines = new ArrayList<>();
 
   /**
-   * @param rank the place of each element in the order in which the charts first look at it: breaks ties
+   * @param rank the place of each element in the order in which the charts first look at it: breaks
+   *     ties
    */
   QuestionOrder(Outcome outcome, MissingLeaves leaves, int[] rank) {
     Protocol protocol = outcome.encounter().protocol();

@@ -8,7 +8,10 @@ import org.denba.engine.protocol.Chart;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 
-/** The order in which a protocol's charts first look at each data element: the order in which a nurse with the booklet asks. */
+/**
+ * The order in which a protocol's charts first look at each data element: the order in which a
+ * nurse with the booklet asks.
+ */
 final class QuestionRank {
 
   private final Protocol protocol;

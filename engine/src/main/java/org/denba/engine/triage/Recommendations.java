@@ -23,8 +23,9 @@ import org.denba.engine.text.Texts;
 import org.denba.engine.triage.TriageResult.Recommendation;
 
 /**
- * What to do: the actions of the proved rows, merged (one course for several reasons), with doses; before an urgent referral only what
- * a proved pink row names and what is marked as pre-referral, as first doses.
+ * What to do: the actions of the proved rows, merged (one course for several reasons), with doses;
+ * before an urgent referral only what a proved pink row names and what is marked as pre-referral,
+ * as first doses.
  */
 final class Recommendations {
 
@@ -33,7 +34,14 @@ final class Recommendations {
   private static final String FOLLOW_UP = "follow-up";
   private static final String WEIGHT_PATH = "findings.weight";
   private static final List<String> KINDS =
-      List.of(PRE_REFERRAL, TREATMENT, "referral", "counselling", FOLLOW_UP, "return-immediately", "prevention");
+      List.of(
+          PRE_REFERRAL,
+          TREATMENT,
+          "referral",
+          "counselling",
+          FOLLOW_UP,
+          "return-immediately",
+          "prevention");
 
   private final Map<String, Treatment> treatments;
   private final DoseBook doses;
@@ -55,7 +63,8 @@ final class Recommendations {
    * @param outcome the evaluated rows
    * @param finalAdvice whether the answer is decided, complete and of today
    */
-  List<Recommendation> of(Outcome outcome, boolean finalAdvice, DoseContext context, Texts texts, String language) {
+  List<Recommendation> of(
+      Outcome outcome, boolean finalAdvice, DoseContext context, Texts texts, String language) {
     boolean urgent = outcome.urgency() == Urgency.REFER_URGENT;
     Map<String, Wanted> wanted = new LinkedHashMap<>();
     List<Recommendation> recommendations = new ArrayList<>();
@@ -69,16 +78,33 @@ final class Recommendations {
       gather(outcome, null, false, wanted);
     }
     wanted.forEach(
-        (id, want) -> add(treatments.get(id), want, urgent, finalAdvice, wanted, context, texts, language, recommendations));
+        (id, want) ->
+            add(
+                treatments.get(id),
+                want,
+                urgent,
+                finalAdvice,
+                wanted,
+                context,
+                texts,
+                language,
+                recommendations));
     recommendations.sort(Comparator.comparingInt(r -> KINDS.indexOf(r.kind())));
     return List.copyOf(recommendations);
   }
 
-  /** What there is to say about the weight that doses rest on: it does not fit the age, or oedema inflates it. */
+  /**
+   * What there is to say about the weight that doses rest on: it does not fit the age, or oedema
+   * inflates it.
+   */
   List<Notice> weightNotices(List<Recommendation> recommendations, DoseContext context) {
     List<Notice> notices = new ArrayList<>();
     List<String> dosed =
-        recommendations.stream().filter(r -> r.dose() != null).map(Recommendation::id).distinct().toList();
+        recommendations.stream()
+            .filter(r -> r.dose() != null)
+            .map(Recommendation::id)
+            .distinct()
+            .toList();
     if (context.weightKg().isEmpty() || dosed.isEmpty()) {
       return notices;
     }
@@ -96,7 +122,10 @@ final class Recommendations {
     Set<String> done = new HashSet<>();
     Protocol protocol = outcome.encounter().protocol();
     for (ActionRule rule : row == null ? protocol.actionsForAll() : protocol.actionsOf(row)) {
-      if (rule.action().equals(ActionRule.FOLLOW_UP) || done.contains(rule.action()) || !applies(rule, assessment) || (urgent && !beforeReferral(rule))) {
+      if (rule.action().equals(ActionRule.FOLLOW_UP)
+          || done.contains(rule.action())
+          || !applies(rule, assessment)
+          || (urgent && !beforeReferral(rule))) {
         continue;
       }
       done.add(rule.action());
@@ -132,7 +161,8 @@ final class Recommendations {
       return null;
     }
     return days.startsWith("{")
-        ? (int) Double.parseDouble(assessment.parameters().text(days.substring(1, days.length() - 1)))
+        ? (int)
+            Double.parseDouble(assessment.parameters().text(days.substring(1, days.length() - 1)))
         : Integer.valueOf(days);
   }
 
@@ -147,14 +177,31 @@ final class Recommendations {
       String language,
       List<Recommendation> recommendations) {
     String kind = urgent && treatment.kind().equals(TREATMENT) ? PRE_REFERRAL : treatment.kind();
-    String text = texts.get(language, "recommendation." + (want.text.isEmpty() ? treatment.id() : want.text), Map.of());
+    String text =
+        texts.get(
+            language,
+            "recommendation." + (want.text.isEmpty() ? treatment.id() : want.text),
+            Map.of());
     String alternative =
-        treatment.alternativeTo().isEmpty() || !wanted.containsKey(treatment.alternativeTo()) ? null : treatment.alternativeTo();
+        treatment.alternativeTo().isEmpty() || !wanted.containsKey(treatment.alternativeTo())
+            ? null
+            : treatment.alternativeTo();
     List<String> because = List.copyOf(want.because);
     if (!treatment.dosed()) {
       recommendations.add(
           new Recommendation(
-              kind, treatment.id(), text, because, finalAdvice, treatment.source(), null, List.of(), List.of(), alternative, null, null));
+              kind,
+              treatment.id(),
+              text,
+              because,
+              finalAdvice,
+              treatment.source(),
+              null,
+              List.of(),
+              List.of(),
+              alternative,
+              null,
+              null));
       return;
     }
     DoseAnswer answer = doses.dose(treatment.id(), context, new Course(want.days, want.firstDose));
@@ -169,35 +216,77 @@ final class Recommendations {
     for (Dose dose : lines) {
       recommendations.add(
           new Recommendation(
-              kind, treatment.id(), text, because, finalAdvice, treatment.source(), dose, List.copyOf(answer.missing()),
-              List.copyOf(notes), alternative, null, null));
+              kind,
+              treatment.id(),
+              text,
+              because,
+              finalAdvice,
+              treatment.source(),
+              dose,
+              List.copyOf(answer.missing()),
+              List.copyOf(notes),
+              alternative,
+              null,
+              null));
     }
   }
 
   /** The follow-up that the row itself names, unless an action line names an earlier one. */
   private static void followUps(
-      Outcome outcome, Row row, boolean finalAdvice, Texts texts, String language, List<Recommendation> recommendations) {
+      Outcome outcome,
+      Row row,
+      boolean finalAdvice,
+      Texts texts,
+      String language,
+      List<Recommendation> recommendations) {
     Assessment assessment = outcome.encounter().assessment();
     LocalDate date = outcome.encounter().date();
     for (ActionRule rule : outcome.encounter().protocol().actionsOf(row)) {
       if (rule.action().equals(ActionRule.FOLLOW_UP) && applies(rule, assessment)) {
         Integer days = days(rule.days(), assessment);
         recommendations.add(
-            followUp(row, days == null ? 0 : days, rule.hours(), rule.text(), date, finalAdvice, texts, language));
+            followUp(
+                row,
+                days == null ? 0 : days,
+                rule.hours(),
+                rule.text(),
+                date,
+                finalAdvice,
+                texts,
+                language));
         return;
       }
     }
     if (row.followUp() != null) {
       Integer days = days(row.followUp().days(), assessment);
-      recommendations.add(followUp(row, days, "", row.followUp().text(), date, finalAdvice, texts, language));
+      recommendations.add(
+          followUp(row, days, "", row.followUp().text(), date, finalAdvice, texts, language));
     }
   }
 
   private static Recommendation followUp(
-      Row row, int days, String hours, String key, LocalDate date, boolean finalAdvice, Texts texts, String language) {
+      Row row,
+      int days,
+      String hours,
+      String key,
+      LocalDate date,
+      boolean finalAdvice,
+      Texts texts,
+      String language) {
     LocalDate due = date.plusDays(days);
     String text = texts.get(language, key, Map.of("days", days, "date", due, "hours", hours));
     return new Recommendation(
-        FOLLOW_UP, "FU-" + row.id(), text, List.of(row.id()), finalAdvice, row.source(), null, List.of(), List.of(), null, days, due);
+        FOLLOW_UP,
+        "FU-" + row.id(),
+        text,
+        List.of(row.id()),
+        finalAdvice,
+        row.source(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        days,
+        due);
   }
 }

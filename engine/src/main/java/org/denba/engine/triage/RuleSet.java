@@ -45,7 +45,10 @@ public final class RuleSet {
     GrowthStandards growth = GrowthStandards.load(shared);
     Map<String, Treatment> treatments = TreatmentReader.read(shared);
     DoseBook doses =
-        DoseBook.load(shared, treatments.values().stream().filter(Treatment::dosed).map(Treatment::id).toList(), rulesFile.languages());
+        DoseBook.load(
+            shared,
+            treatments.values().stream().filter(Treatment::dosed).map(Treatment::id).toList(),
+            rulesFile.languages());
     selection = new ProtocolSelection(shared, dictionary, new SharedVocabulary(dictionary));
     selectionParameters = ParameterValues.of(List.of(), Map.of(), List.of());
     for (String id : rulesFile.all()) {
@@ -55,9 +58,13 @@ public final class RuleSet {
       new TextCheck(protocol, texts).check();
       protocol.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.id(), parameter));
       protocols.put(
-          id, new LoadedProtocol(protocol, texts, active(protocol, options), QuestionRank.of(protocol, dictionary)));
+          id,
+          new LoadedProtocol(
+              protocol, texts, active(protocol, options), QuestionRank.of(protocol, dictionary)));
     }
-    triage = new Triage(this, new ZScores(dictionary, growth), new Recommendations(treatments, doses), options);
+    triage =
+        new Triage(
+            this, new ZScores(dictionary, growth), new Recommendations(treatments, doses), options);
   }
 
   /**
@@ -84,7 +91,8 @@ public final class RuleSet {
                                     .orElseThrow(
                                         () ->
                                             new RuleFileException(
-                                                "parameter " + id, "'" + value + "' is no value that it can have")))));
+                                                "parameter " + id,
+                                                "'" + value + "' is no value that it can have")))));
     return protocol.defaults().with(own);
   }
 
@@ -150,7 +158,8 @@ public final class RuleSet {
     for (String id : rulesFile.protocols()) {
       LoadedProtocol loaded = protocols.get(id);
       descriptions.add(
-          ProtocolDescription.of(loaded.protocol(), loaded.active(), dictionary, loaded.texts(), language(language)));
+          ProtocolDescription.of(
+              loaded.protocol(), loaded.active(), dictionary, loaded.texts(), language(language)));
     }
     return descriptions;
   }

@@ -6,9 +6,9 @@ import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
 
 /**
- * What a site cannot measure is declared, never guessed: an element listed in {@code site.lacks} reads as not done for want of a
- * device where nothing was said of it, and the answer says so. An entry is an element id, or {@code element when other}: only once the
- * other was answered.
+ * What a site cannot measure is declared, never guessed: an element listed in {@code site.lacks}
+ * reads as not done for want of a device where nothing was said of it, and the answer says so. An
+ * entry is an element id, or {@code element when other}: only once the other was answered.
  */
 final class SiteLacks {
 
@@ -31,12 +31,19 @@ final class SiteLacks {
           .ifPresent(
               element -> {
                 encounter.found(element.index(), new Finding.NotDone(NO_DEVICE));
-                encounter.notice(new Notice("not-measured-here", "findings." + element.id(), Map.of("element", element)));
+                encounter.notice(
+                    new Notice(
+                        "not-measured-here",
+                        "findings." + element.id(),
+                        Map.of("element", element)));
               });
     }
   }
 
   private static boolean answered(DataDictionary dictionary, Encounter encounter, String other) {
-    return dictionary.element(other).filter(element -> encounter.finding(element.index()) != null).isPresent();
+    return dictionary
+        .element(other)
+        .filter(element -> encounter.finding(element.index()) != null)
+        .isPresent();
   }
 }

@@ -7,7 +7,9 @@ import org.denba.engine.text.Texts;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Question;
 
-/** The one sentence for a client that shows nothing else: never reassuring while anything is open. */
+/**
+ * The one sentence for a client that shows nothing else: never reassuring while anything is open.
+ */
 final class Summary {
 
   private static final int QUESTIONS_NAMED = 4;
@@ -31,11 +33,17 @@ final class Summary {
       List<Question> questions,
       LocalDate stale) {
     String sentence = sentence(urgency, closed, covered, classifications, questions);
-    return stale == null ? sentence : texts.get(language, "summary.stale", Map.of("date", stale)) + " " + sentence;
+    return stale == null
+        ? sentence
+        : texts.get(language, "summary.stale", Map.of("date", stale)) + " " + sentence;
   }
 
   private String sentence(
-      Urgency urgency, boolean closed, boolean covered, List<Classification> classifications, List<Question> questions) {
+      Urgency urgency,
+      boolean closed,
+      boolean covered,
+      List<Classification> classifications,
+      List<Question> questions) {
     if (!covered && urgency == Urgency.REFER_URGENT) {
       return texts.get(language, "summary.out-of-scope.refer-urgent", Map.of());
     }
@@ -45,7 +53,10 @@ final class Summary {
           : texts.get(language, "summary.undetermined", Map.of("questions", named(questions)));
     }
     String key = "summary." + urgency.code() + (closed ? "" : ".open");
-    return texts.get(language, key, Map.of("reasons", reasons(urgency, classifications), "questions", named(questions)));
+    return texts.get(
+        language,
+        key,
+        Map.of("reasons", reasons(urgency, classifications), "questions", named(questions)));
   }
 
   private String reasons(Urgency urgency, List<Classification> classifications) {
@@ -59,7 +70,9 @@ final class Summary {
   }
 
   private String named(List<Question> questions) {
-    String names = String.join(separator(), questions.stream().limit(QUESTIONS_NAMED).map(Question::label).toList());
+    String names =
+        String.join(
+            separator(), questions.stream().limit(QUESTIONS_NAMED).map(Question::label).toList());
     return questions.size() > QUESTIONS_NAMED ? names + separator() + "…" : names;
   }
 

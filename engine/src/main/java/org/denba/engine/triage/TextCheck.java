@@ -12,7 +12,10 @@ import org.denba.engine.protocol.Row;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.text.Texts;
 
-/** Refuses rules whose texts are not complete: a text that is missing must not be found out while a child waits. */
+/**
+ * Refuses rules whose texts are not complete: a text that is missing must not be found out while a
+ * child waits.
+ */
 final class TextCheck {
 
   private final Protocol protocol;
@@ -55,7 +58,10 @@ final class TextCheck {
     }
     for (ActionRule action : protocol.actions()) {
       boolean followUp = action.action().equals(ActionRule.FOLLOW_UP);
-      keys.add(followUp ? action.text() : "recommendation." + (action.text().isEmpty() ? action.action() : action.text()));
+      keys.add(
+          followUp
+              ? action.text()
+              : "recommendation." + (action.text().isEmpty() ? action.action() : action.text()));
     }
     for (Closing closing : protocol.closings()) {
       if (!closing.warning().isEmpty()) {

@@ -15,7 +15,10 @@ import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.growth.Sex;
 import org.denba.engine.protocol.ProtocolFile.AgeBand;
 
-/** Answers one request: reads age and parameters, chooses the protocol, runs it, and puts the outcome into words. */
+/**
+ * Answers one request: reads age and parameters, chooses the protocol, runs it, and puts the
+ * outcome into words.
+ */
 final class Triage {
 
   private final RuleSet rules;
@@ -30,13 +33,18 @@ final class Triage {
     this.intake = new Intake(rules.dictionary(), zScores);
     this.findingCheck = new FindingCheck(rules.dictionary());
     this.recommendations = recommendations;
-    this.parameterCheck = new ParameterCheck(rules.parameters(), options.lockedParameters(), rules.dictionary());
+    this.parameterCheck =
+        new ParameterCheck(rules.parameters(), options.lockedParameters(), rules.dictionary());
     this.options = options;
   }
 
   /** What both patients of a request share. */
   private record Shared(
-      TriageRequest request, LocalDate date, String language, Map<String, Object> parameters, LocalDate staleSince) {}
+      TriageRequest request,
+      LocalDate date,
+      String language,
+      Map<String, Object> parameters,
+      LocalDate staleSince) {}
 
   /** A protocol that was run. */
   private record Run(LoadedProtocol loaded, Outcome outcome) {}
@@ -54,7 +62,10 @@ final class Triage {
     }
     if (request.language() != null && !language.equals(request.language())) {
       notices.add(
-          new Notice("language-not-available", "language", Map.of("requested", request.language(), "used", language)));
+          new Notice(
+              "language-not-available",
+              "language",
+              Map.of("requested", request.language(), "used", language)));
     }
     if (TriageRequest.FOLLOW_UP.equals(request.visit())) {
       notices.add(new Notice("follow-up-not-evaluated", "visit", Map.of()));
@@ -72,10 +83,27 @@ final class Triage {
     TriageRequest.Companion second = request.companion();
     TriageResult companion = null;
     if (second != null) {
-      companion = patient(shared, second.patient(), second.findings(), second.notices(), null, "companion.", null, errors);
+      companion =
+          patient(
+              shared,
+              second.patient(),
+              second.findings(),
+              second.notices(),
+              null,
+              "companion.",
+              null,
+              errors);
     }
     TriageResult result =
-        patient(shared, request.patient(), request.findings(), notices, request.protocol(), "", companion, errors);
+        patient(
+            shared,
+            request.patient(),
+            request.findings(),
+            notices,
+            request.protocol(),
+            "",
+            companion,
+            errors);
     if (!errors.isEmpty()) {
       throw new InvalidRequestException(errors);
     }
@@ -131,13 +159,25 @@ final class Triage {
           new RequestError(
               "protocol",
               "unknown-protocol",
-              "'" + wanted + "' is no protocol"
-                  + NearestId.of(wanted, rules.knownProtocols()).map(near -> "; perhaps '" + near + "'").orElse("")
+              "'"
+                  + wanted
+                  + "' is no protocol"
+                  + NearestId.of(wanted, rules.knownProtocols())
+                      .map(near -> "; perhaps '" + near + "'")
+                      .orElse("")
                   + "; leave it out to let the engine choose"));
       return null;
     }
     Assessment view =
-        rules.selection().view(patient, findings, age, shared.date(), shared.request().setting(), rules.selectionParameters());
+        rules
+            .selection()
+            .view(
+                patient,
+                findings,
+                age,
+                shared.date(),
+                shared.request().setting(),
+                rules.selectionParameters());
     List<Notice> notices = new ArrayList<>();
     if (wanted != null && rules.selection().fits(wanted, view)) {
       return new Choice(List.of(shipped(wanted, notices)), false, notices);
@@ -159,7 +199,10 @@ final class Triage {
     }
     if (wanted != null) {
       notices.add(
-          new Notice("protocol-changed", "protocol", Map.of("requested", wanted, "used", protocols.get(0).protocol().id())));
+          new Notice(
+              "protocol-changed",
+              "protocol",
+              Map.of("requested", wanted, "used", protocols.get(0).protocol().id())));
     }
     boolean ageOpen = protocols.size() > 1;
     if (ageOpen) {
@@ -178,13 +221,23 @@ final class Triage {
   }
 
   private Outcome run(
-      LoadedProtocol loaded, Shared shared, Map<String, Finding> findings, Optional<PatientAge> age, Sex sex) {
+      LoadedProtocol loaded,
+      Shared shared,
+      Map<String, Finding> findings,
+      Optional<PatientAge> age,
+      Sex sex) {
     Optional<AgeBand> band = loaded.protocol().file().ageMonths();
     Optional<PatientAge> covered =
         band.isPresent() ? Optional.of(PatientAge.within(age, band.get(), shared.date())) : age;
     return Outcome.of(
         intake.read(
-            loaded.protocol(), findings, covered, sex, shared.date(), shared.request().setting(), parameters(loaded, shared)));
+            loaded.protocol(),
+            findings,
+            covered,
+            sex,
+            shared.date(),
+            shared.request().setting(),
+            parameters(loaded, shared)));
   }
 
   private static ParameterValues parameters(LoadedProtocol loaded, Shared shared) {
@@ -200,7 +253,10 @@ final class Triage {
     return loaded.active().with(own);
   }
 
-  /** Where several protocols may apply, the more severe answer is kept, and nothing that any of them leaves open is ruled out. */
+  /**
+   * Where several protocols may apply, the more severe answer is kept, and nothing that any of them
+   * leaves open is ruled out.
+   */
   private TriageResult word(
       Shared shared,
       Patient patient,
@@ -212,10 +268,15 @@ final class Triage {
       TriageResult companion) {
     Run chosen =
         runs.stream()
-            .max(Comparator.<Run, Urgency>comparing(run -> run.outcome().urgency()).thenComparing(run -> -runs.indexOf(run)))
+            .max(
+                Comparator.<Run, Urgency>comparing(run -> run.outcome().urgency())
+                    .thenComparing(run -> -runs.indexOf(run)))
             .orElseThrow();
     Urgency couldBe =
-        runs.stream().map(run -> run.outcome().couldBe()).max(Comparator.naturalOrder()).orElseThrow();
+        runs.stream()
+            .map(run -> run.outcome().couldBe())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
     List<Notice> all = new ArrayList<>(notices);
     all.addAll(choice.notices());
     if (patient.ageEstimated() && !choice.ageOpen() && age.isPresent()) {
@@ -226,10 +287,21 @@ final class Triage {
     List<Warning> warnings =
         all.stream()
             .map(wording::warning)
-            .map(w -> path.isEmpty() || w.path() == null || w.path().startsWith(path) ? w : new Warning(w.code(), path + w.path(), w.message()))
+            .map(
+                w ->
+                    path.isEmpty() || w.path() == null || w.path().startsWith(path)
+                        ? w
+                        : new Warning(w.code(), path + w.path(), w.message()))
             .distinct()
             .toList();
     return new Answer(chosen.loaded(), chosen.outcome(), rules.dictionary(), shared.language())
-        .result(shared.request(), couldBe, choice.ageOpen(), shared.staleSince(), recommendations, warnings, companion);
+        .result(
+            shared.request(),
+            couldBe,
+            choice.ageOpen(),
+            shared.staleSince(),
+            recommendations,
+            warnings,
+            companion);
   }
 }

@@ -6,17 +6,20 @@ import java.util.Map;
 import org.denba.engine.assessment.Finding;
 
 /**
- * One encounter to be triaged, already read from JSON or FHIR: findings are in their elements' own units and of their types.
+ * One encounter to be triaged, already read from JSON or FHIR: findings are in their elements' own
+ * units and of their types.
  *
  * @param id the client's id of the encounter, or null
  * @param protocol the protocol asked for, or null for the one that fits
  * @param setting {@code health-facility} or {@code community}
  * @param date day of the assessment, or null for today
- * @param language the language wanted for texts; one that the rules lack falls back to English, with a warning
+ * @param language the language wanted for texts; one that the rules lack falls back to English,
+ *     with a warning
  * @param visit {@code initial} or {@code follow-up}
  * @param earlier the rows of earlier contacts, for a follow-up
  * @param patient the patient
- * @param parameters named parameters that differ for this request: a text, a number or a boolean each
+ * @param parameters named parameters that differ for this request: a text, a number or a boolean
+ *     each
  * @param findings what was found, by data element id
  * @param notices what the door noticed while it read the request
  * @param companion the newborn with the mother, or the mother with the newborn, or null

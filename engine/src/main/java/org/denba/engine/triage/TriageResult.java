@@ -5,7 +5,8 @@ import java.util.List;
 import org.denba.engine.dosing.Dose;
 
 /**
- * The answer to a {@link TriageRequest}: what is proved, what cannot be ruled out, and the fewest questions that would decide.
+ * The answer to a {@link TriageRequest}: what is proved, what cannot be ruled out, and the fewest
+ * questions that would decide.
  *
  * @param id the client's id of the encounter, or null
  * @param protocol the protocol that was used
@@ -17,7 +18,8 @@ import org.denba.engine.dosing.Dose;
  * @param complete no chart is left open
  * @param summary one safe sentence for a client that shows nothing else
  * @param classifications proved rows and rows that are not ruled out, most urgent first
- * @param stillToAssess the questions that would close what is open, in order; empty exactly when complete
+ * @param stillToAssess the questions that would close what is open, in order; empty exactly when
+ *     complete
  * @param recommendations what to do
  * @param referral where to send the patient, or null
  * @param companion the answer for the second patient, or null
@@ -51,7 +53,8 @@ public record TriageResult(
    * @param approval {@code draft} until a clinician approved these rules
    * @param approvalText the same as a sentence in the answer's language
    */
-  public record ProtocolRef(String id, String version, String digest, String approval, String approvalText) {}
+  public record ProtocolRef(
+      String id, String version, String digest, String approval, String approvalText) {}
 
   /** Whether a row is known to apply. */
   public enum Status {
@@ -143,16 +146,19 @@ public record TriageResult(
   /**
    * Something to do.
    *
-   * @param kind pre-referral-treatment, treatment, referral, counselling, follow-up, return-immediately, prevention
+   * @param kind pre-referral-treatment, treatment, referral, counselling, follow-up,
+   *     return-immediately, prevention
    * @param id id of the reference ({@code TX-AMOX}, {@code FU-COU-3})
    * @param text what to do, in the answer's language
    * @param because the rows that ask for it
-   * @param finalAdvice false while the answer is not decided and complete: prepare it, do not send the patient home with it
+   * @param finalAdvice false while the answer is not decided and complete: prepare it, do not send
+   *     the patient home with it
    * @param source the clinical source
    * @param dose the dose, or null
    * @param doseMissing data elements without which no dose can be shown
    * @param notes what to heed ("weigh the child")
-   * @param alternativeTo the recommendation that this one replaces where that is not possible, or null
+   * @param alternativeTo the recommendation that this one replaces where that is not possible, or
+   *     null
    * @param dueInDays days until a follow-up, else null
    * @param due the day of a follow-up, else null
    */

@@ -1,8 +1,14 @@
 package org.denba.engine.triage;
 
-/** How soon and where the patient must be seen, least urgent first (the order of the constants is the order of urgency). */
+/**
+ * How soon and where the patient must be seen, least urgent first (the order of the constants is
+ * the order of urgency).
+ */
 public enum Urgency {
-  /** Nothing above home care is proved and something is open. Ranks below home care: it must never be read as reassurance. */
+  /**
+   * Nothing above home care is proved and something is open. Ranks below home care: it must never
+   * be read as reassurance.
+   */
   UNDETERMINED("undetermined"),
   HOME_CARE("home-care"),
   TREAT_HERE("treat-here"),

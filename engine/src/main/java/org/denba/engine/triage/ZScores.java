@@ -27,11 +27,13 @@ final class ZScores {
 
   void apply(Encounter encounter) {
     for (Protocol.ZScore score : encounter.protocol().zScores()) {
-      boolean meaningless = score.unless() != null && score.unless().certain(encounter.assessment());
+      boolean meaningless =
+          score.unless() != null && score.unless().certain(encounter.assessment());
       if (meaningless) {
         encounter.weightIsInflated();
       }
-      if (encounter.finding(score.slot()) == null || encounter.finding(score.slot()) instanceof Finding.NotDone) {
+      if (encounter.finding(score.slot()) == null
+          || encounter.finding(score.slot()) instanceof Finding.NotDone) {
         compute(score, meaningless, encounter);
       }
     }
@@ -40,7 +42,8 @@ final class ZScores {
   private void compute(Protocol.ZScore score, boolean meaningless, Encounter encounter) {
     OptionalDouble weight = quantity(score.rule().weight(), encounter);
     boolean forAge = score.rule().indicator().equals(WEIGHT_FOR_AGE);
-    OptionalDouble length = forAge ? OptionalDouble.empty() : quantity(score.rule().length(), encounter);
+    OptionalDouble length =
+        forAge ? OptionalDouble.empty() : quantity(score.rule().length(), encounter);
     if (weight.isEmpty() || encounter.age().isEmpty() || (!forAge && length.isEmpty())) {
       return;
     }
@@ -63,14 +66,22 @@ final class ZScores {
     keep(z.get(), element, encounter);
   }
 
-  /** An extreme score is measured again: a low one counts meanwhile, a high one could hide wasting and stays unknown. */
+  /**
+   * An extreme score is measured again: a low one counts meanwhile, a high one could hide wasting
+   * and stays unknown.
+   */
   private void keep(ZScore z, DataElement element, Encounter encounter) {
     if (z.flagged()) {
-      notice("z-score-flagged", element, Map.of("element", element, "value", rounded(z.value().low())), encounter);
+      notice(
+          "z-score-flagged",
+          element,
+          Map.of("element", element, "value", rounded(z.value().low())),
+          encounter);
     }
     boolean allowed =
         element.allowed().isEmpty()
-            || (z.value().low() >= element.allowed().get().low() && z.value().high() <= element.allowed().get().high());
+            || (z.value().low() >= element.allowed().get().low()
+                && z.value().high() <= element.allowed().get().high());
     if (allowed && !(z.flagged() && z.value().high() > 0)) {
       encounter.found(element.index(), new Finding.Quantity(z.value()));
       encounter.assessment().quantity(element.index(), z.value());
@@ -96,7 +107,8 @@ final class ZScores {
         .orElse(OptionalDouble.empty());
   }
 
-  private static void notice(String code, DataElement element, Map<String, Object> values, Encounter encounter) {
+  private static void notice(
+      String code, DataElement element, Map<String, Object> values, Encounter encounter) {
     encounter.notice(new Notice(code, "findings." + element.id(), values));
   }
 }

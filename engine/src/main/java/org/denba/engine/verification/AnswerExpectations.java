@@ -31,37 +31,45 @@ final class AnswerExpectations {
         "protocol",
         (value, words) -> {
           String wanted = value.text();
-          return ofAnswer((answer, failure) -> ExpectationKeys.same("protocol", wanted, answer.protocol().id(), failure));
+          return ofAnswer(
+              (answer, failure) ->
+                  ExpectationKeys.same("protocol", wanted, answer.protocol().id(), failure));
         });
     readers.put(
         ASKS,
         (value, words) -> {
           List<String> wanted = elements(value, words);
-          return ofAnswer((answer, failure) -> ExpectationKeys.all(ASKS, wanted, asked(answer), failure));
+          return ofAnswer(
+              (answer, failure) -> ExpectationKeys.all(ASKS, wanted, asked(answer), failure));
         });
     readers.put(
         "asks-not",
         (value, words) -> {
           List<String> unwanted = elements(value, words);
-          return ofAnswer((answer, failure) -> ExpectationKeys.none(ASKS, unwanted, asked(answer), failure));
+          return ofAnswer(
+              (answer, failure) -> ExpectationKeys.none(ASKS, unwanted, asked(answer), failure));
         });
     readers.put(
         "exactly-asks",
         (value, words) -> {
           List<String> wanted = elements(value, words);
-          return ofAnswer((answer, failure) -> ExpectationKeys.exactly(ASKS, wanted, asked(answer), failure));
+          return ofAnswer(
+              (answer, failure) -> ExpectationKeys.exactly(ASKS, wanted, asked(answer), failure));
         });
     readers.put(
         WARNINGS,
         (value, words) -> {
           List<String> wanted = value.items().stream().map(words::warning).toList();
-          return ofAnswer((answer, failure) -> ExpectationKeys.all(WARNINGS, wanted, warned(answer), failure));
+          return ofAnswer(
+              (answer, failure) -> ExpectationKeys.all(WARNINGS, wanted, warned(answer), failure));
         });
     readers.put(
         "warnings-not",
         (value, words) -> {
           List<String> unwanted = value.items().stream().map(words::warning).toList();
-          return ofAnswer((answer, failure) -> ExpectationKeys.none(WARNINGS, unwanted, warned(answer), failure));
+          return ofAnswer(
+              (answer, failure) ->
+                  ExpectationKeys.none(WARNINGS, unwanted, warned(answer), failure));
         });
     readers.put("referral", AnswerExpectations::referral);
     return readers;
@@ -70,7 +78,9 @@ final class AnswerExpectations {
   private static ExpectationKeys.Reader urgency(String what, Function<TriageResult, Urgency> got) {
     return (value, words) -> {
       String wanted = words.urgency(value);
-      return ofAnswer((answer, failure) -> ExpectationKeys.same(what, wanted, got.apply(answer).code(), failure));
+      return ofAnswer(
+          (answer, failure) ->
+              ExpectationKeys.same(what, wanted, got.apply(answer).code(), failure));
     };
   }
 
@@ -80,7 +90,12 @@ final class AnswerExpectations {
       return ofAnswer(
           (answer, failure) -> {
             if (got.apply(answer) != wanted) {
-              failure.accept("expected " + (wanted ? "" : "not ") + what + ", got the contrary; it asks " + asked(answer));
+              failure.accept(
+                  "expected "
+                      + (wanted ? "" : "not ")
+                      + what
+                      + ", got the contrary; it asks "
+                      + asked(answer));
             }
           });
     };
@@ -91,7 +106,10 @@ final class AnswerExpectations {
     return ofAnswer(
         (answer, failure) ->
             ExpectationKeys.same(
-                "referral", wanted, answer.referral() == null ? NO_REFERRAL : answer.referral().urgency().code(), failure));
+                "referral",
+                wanted,
+                answer.referral() == null ? NO_REFERRAL : answer.referral().urgency().code(),
+                failure));
   }
 
   private static List<String> elements(CaseValue value, CaseWords words) {

@@ -14,8 +14,8 @@ public final class Canaries {
   private Canaries() {}
 
   /**
-   * Runs the canary cases of every protocol. Case files that cannot be used are reported as a failure: an engine that cannot be tested
-   * is not ready.
+   * Runs the canary cases of every protocol. Case files that cannot be used are reported as a
+   * failure: an engine that cannot be tested is not ready.
    *
    * @param engine the engine, with the rule files' own parameter values
    * @param today the day of assessment

@@ -28,7 +28,8 @@ final class CaseBases {
   }
 
   /**
-   * @throws RuleFileException when the name is taken, or it starts from one that does not stand above it
+   * @throws RuleFileException when the name is taken, or it starts from one that does not stand
+   *     above it
    */
   void add(String name, CaseValue base) {
     if (bases.containsKey(name)) {
@@ -53,7 +54,10 @@ final class CaseBases {
     Map<String, Object> merged = new LinkedHashMap<>();
     CaseValue from = value.entries().get(FROM);
     if (from != null) {
-      merged.putAll(bases.get(CaseWords.known(from, from.text(), bases.keySet(), "starting point that stands above")));
+      merged.putAll(
+          bases.get(
+              CaseWords.known(
+                  from, from.text(), bases.keySet(), "starting point that stands above")));
     }
     value
         .entries()

@@ -18,7 +18,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /**
- * Reads the cases of a protocol. {@code protocol.yaml} names the files under {@code cases:}; each is {@code <protocol>/cases/<name>.yaml}.
+ * Reads the cases of a protocol. {@code protocol.yaml} names the files under {@code cases:}; each
+ * is {@code <protocol>/cases/<name>.yaml}.
  *
  * <pre>
  * base:                                # starting points, also in cases/_bases.yaml; one may start from another
@@ -37,8 +38,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  *     expect: { proved: [COU-3], urgency: treat-here, dose: { TX-AMOX: { amount: 500, unit: mg, days: 3 } } }
  * </pre>
  *
- * An encounter may also say {@code setting}, {@code date}, {@code visit}, {@code language} and {@code protocol} ({@code none}: the engine
- * chooses). What may stand under {@code expect} is told at the head of {@code cases/_bases.yaml}.
+ * An encounter may also say {@code setting}, {@code date}, {@code visit}, {@code language} and
+ * {@code protocol} ({@code none}: the engine chooses). What may stand under {@code expect} is told
+ * at the head of {@code cases/_bases.yaml}.
  */
 public final class CaseFiles {
 
@@ -67,7 +69,8 @@ public final class CaseFiles {
    * @param day the day of assessment of the cases that name none
    * @throws RuleFileException naming everything that is wrong, each with file, case and key
    */
-  public static List<ClinicalCase> read(TriageEngine engine, RuleFiles files, String protocol, LocalDate day) {
+  public static List<ClinicalCase> read(
+      TriageEngine engine, RuleFiles files, String protocol, LocalDate day) {
     return new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day).read();
   }
 
@@ -110,11 +113,13 @@ public final class CaseFiles {
     }
   }
 
-  private void cases(String path, Map<String, CaseValue> file, CaseBases shared, List<ClinicalCase> cases) {
+  private void cases(
+      String path, Map<String, CaseValue> file, CaseBases shared, List<ClinicalCase> cases) {
     CaseBases bases = new CaseBases(shared);
     bases(file, bases);
     if (!file.containsKey("cases")) {
-      throw new RuleFileException(path, "has no 'cases:'; starting points alone belong in " + path(BASES));
+      throw new RuleFileException(
+          path, "has no 'cases:'; starting points alone belong in " + path(BASES));
     }
     int number = 0;
     for (CaseValue item : file.get("cases").items()) {
@@ -134,17 +139,21 @@ public final class CaseFiles {
       throw named.problem("the id stands already in " + other + ": use a new one");
     }
     Map<String, CaseValue> entries = named.entries();
-    entries.forEach((key, value) -> collect(() -> CaseWords.known(value, key, CASE_KEYS, "key of a case")));
+    entries.forEach(
+        (key, value) -> collect(() -> CaseWords.known(value, key, CASE_KEYS, "key of a case")));
     if (!entries.containsKey("title") || !entries.containsKey("expect")) {
       throw named.problem("needs a title, and under 'expect' what the answer must say");
     }
     TriageRequest request = requests.read(bases.encounter(named));
     List<Expectation> expected = ExpectationKeys.read(entries.get("expect"), words, this::collect);
     boolean canary = entries.containsKey("canary") && entries.get("canary").flag();
-    return new ClinicalCase(path, id.text(), entries.get("title").text(), canary, request, expected);
+    return new ClinicalCase(
+        path, id.text(), entries.get("title").text(), canary, request, expected);
   }
 
-  /** Runs a step; what it complains about is collected, so that an author sees everything at once. */
+  /**
+   * Runs a step; what it complains about is collected, so that an author sees everything at once.
+   */
   private void collect(Runnable step) {
     try {
       step.run();

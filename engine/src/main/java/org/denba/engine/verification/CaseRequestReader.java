@@ -15,11 +15,30 @@ final class CaseRequestReader {
 
   /** The keys of an encounter; a base may hold the same. */
   static final List<String> KEYS =
-      List.of("protocol", "setting", "date", "language", "visit", "earlier", "patient", "findings", "parameters");
+      List.of(
+          "protocol",
+          "setting",
+          "date",
+          "language",
+          "visit",
+          "earlier",
+          "patient",
+          "findings",
+          "parameters");
 
   private static final String CHOSEN_BY_ENGINE = "none";
   private static final List<String> PATIENT_KEYS =
-      List.of("birthDate", "bornDaysAgo", "sex", "ageYears", "ageMonths", "ageDays", "ageEstimated", "pregnant", "lmp", "deliveryDate");
+      List.of(
+          "birthDate",
+          "bornDaysAgo",
+          "sex",
+          "ageYears",
+          "ageMonths",
+          "ageDays",
+          "ageEstimated",
+          "pregnant",
+          "lmp",
+          "deliveryDate");
 
   private final CaseWords words;
   private final FindingReader findings;
@@ -77,7 +96,11 @@ final class CaseRequestReader {
         .forEach(
             (id, value) -> {
               words.parameter(value, id);
-              read.put(id, value.value() instanceof Boolean || value.value() instanceof Number ? value.value() : value.text());
+              read.put(
+                  id,
+                  value.value() instanceof Boolean || value.value() instanceof Number
+                      ? value.value()
+                      : value.text());
             });
     return read;
   }
@@ -87,7 +110,9 @@ final class CaseRequestReader {
     entries.forEach((key, value) -> CaseWords.known(value, key, PATIENT_KEYS, "key of a patient"));
     return new Patient(
         null,
-        entries.containsKey("bornDaysAgo") ? date.minusDays(entries.get("bornDaysAgo").integer()) : day(entries, "birthDate"),
+        entries.containsKey("bornDaysAgo")
+            ? date.minusDays(entries.get("bornDaysAgo").integer())
+            : day(entries, "birthDate"),
         isGiven(entries, "sex") ? sex(entries.get("sex")) : null,
         whole(entries, "ageYears"),
         whole(entries, "ageMonths"),
@@ -99,7 +124,9 @@ final class CaseRequestReader {
   }
 
   private static Sex sex(CaseValue value) {
-    return CaseWords.known(value, value.text(), List.of("male", "female"), "sex").equals("male") ? Sex.MALE : Sex.FEMALE;
+    return CaseWords.known(value, value.text(), List.of("male", "female"), "sex").equals("male")
+        ? Sex.MALE
+        : Sex.FEMALE;
   }
 
   private static Integer whole(Map<String, CaseValue> entries, String key) {

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param tested the case
  * @param answer what the engine said
- * @param failures one line for each thing that was not as expected, each starting with the case's id
+ * @param failures one line for each thing that was not as expected, each starting with the case's
+ *     id
  */
 public record CaseResult(ClinicalCase tested, CaseAnswer answer, List<String> failures) {
 

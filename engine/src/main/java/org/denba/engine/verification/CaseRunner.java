@@ -16,7 +16,8 @@ public final class CaseRunner {
   /**
    * Runs every case of a protocol; cases that name no day are of today.
    *
-   * @throws RuleFileException when a case file cannot be used; names every mistake with file, case and key
+   * @throws RuleFileException when a case file cannot be used; names every mistake with file, case
+   *     and key
    */
   public static List<CaseResult> run(TriageEngine engine, RuleFiles files, String protocol) {
     return run(engine, files, protocol, LocalDate.now());
@@ -26,9 +27,11 @@ public final class CaseRunner {
    * Runs every case of a protocol.
    *
    * @param day the day of assessment of the cases that name none
-   * @throws RuleFileException when a case file cannot be used; names every mistake with file, case and key
+   * @throws RuleFileException when a case file cannot be used; names every mistake with file, case
+   *     and key
    */
-  public static List<CaseResult> run(TriageEngine engine, RuleFiles files, String protocol, LocalDate day) {
+  public static List<CaseResult> run(
+      TriageEngine engine, RuleFiles files, String protocol, LocalDate day) {
     List<CaseResult> results = new ArrayList<>();
     for (ClinicalCase each : CaseFiles.read(engine, files, protocol, day)) {
       results.add(run(engine, each));
@@ -40,7 +43,11 @@ public final class CaseRunner {
   public static CaseResult run(TriageEngine engine, ClinicalCase tested) {
     CaseAnswer answer = ask(engine, tested);
     List<String> failures = new ArrayList<>();
-    tested.expected().forEach(expectation -> expectation.check(answer, line -> failures.add(tested.id() + ": " + line)));
+    tested
+        .expected()
+        .forEach(
+            expectation ->
+                expectation.check(answer, line -> failures.add(tested.id() + ": " + line)));
     return new CaseResult(tested, answer, failures);
   }
 

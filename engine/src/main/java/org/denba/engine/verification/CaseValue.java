@@ -10,7 +10,8 @@ import java.util.Map;
 import org.denba.engine.rules.RuleFileException;
 
 /**
- * A value of a case file with the place where it stands, so that every complaint can name file, case and key.
+ * A value of a case file with the place where it stands, so that every complaint can name file,
+ * case and key.
  *
  * @param where file, case and key
  * @param value what YAML read: text, number, boolean, date, list, map, or null
@@ -30,7 +31,8 @@ record CaseValue(String where, Object value) {
     if (!(value instanceof Map<?, ?> map)) {
       throw problem("must hold 'key: value' entries");
     }
-    map.forEach((key, entry) -> entries.put(word(key), new CaseValue(where + ": " + word(key), entry)));
+    map.forEach(
+        (key, entry) -> entries.put(word(key), new CaseValue(where + ": " + word(key), entry)));
     return entries;
   }
 
@@ -52,7 +54,10 @@ record CaseValue(String where, Object value) {
 
   /** A text; YAML reads the words yes and no as booleans, they are given back as words. */
   String text() {
-    if (value instanceof String || value instanceof Number || value instanceof Boolean || value instanceof Date) {
+    if (value instanceof String
+        || value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Date) {
       return word(value);
     }
     throw problem(value == null ? "has no value" : "'" + value + "' must be a single word or text");

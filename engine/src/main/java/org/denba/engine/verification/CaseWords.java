@@ -18,8 +18,8 @@ import org.denba.engine.text.Texts;
 import org.denba.engine.triage.Urgency;
 
 /**
- * The words that a case of a protocol may use. A misspelt row in "must not be proved" would pass for ever, so nothing is taken that is
- * not known.
+ * The words that a case of a protocol may use. A misspelt row in "must not be proved" would pass
+ * for ever, so nothing is taken that is not known.
  *
  * @param dictionary the data elements
  * @param rows row ids of the protocol
@@ -28,7 +28,11 @@ import org.denba.engine.triage.Urgency;
  * @param warnings warning codes that have a text
  */
 record CaseWords(
-    DataDictionary dictionary, Set<String> rows, Set<String> parameters, Set<String> treatments, Set<String> warnings) {
+    DataDictionary dictionary,
+    Set<String> rows,
+    Set<String> parameters,
+    Set<String> treatments,
+    Set<String> warnings) {
 
   private static final String FOLLOW_UP = "FU-";
   private static final String WARNING = "warning.";
@@ -42,7 +46,10 @@ record CaseWords(
     ProtocolDescription description =
         engine
             .protocol(protocol, language)
-            .orElseThrow(() -> new RuleFileException(protocol, "is no protocol of these rules: its cases cannot be run"));
+            .orElseThrow(
+                () ->
+                    new RuleFileException(
+                        protocol, "is no protocol of these rules: its cases cannot be run"));
     Set<String> rows = new LinkedHashSet<>();
     description.charts().forEach(chart -> chart.rows().forEach(row -> rows.add(row.rule())));
     Set<String> parameters = new LinkedHashSet<>();
@@ -69,7 +76,13 @@ record CaseWords(
   DataElement element(CaseValue value, String id) {
     return dictionary
         .element(id)
-        .orElseThrow(() -> value.problem("'" + id + "' is no data element" + meant(dictionary.nearest(id).orElse(null))));
+        .orElseThrow(
+            () ->
+                value.problem(
+                    "'"
+                        + id
+                        + "' is no data element"
+                        + meant(dictionary.nearest(id).orElse(null))));
   }
 
   String row(CaseValue value) {
@@ -95,12 +108,18 @@ record CaseWords(
       return id;
     }
     throw value.problem(
-        "'" + id + "' is neither a data element nor a parameter"
+        "'"
+            + id
+            + "' is neither a data element nor a parameter"
             + meant(dictionary.nearest(id).or(() -> NearestId.of(id, parameters)).orElse(null)));
   }
 
   String urgency(CaseValue value) {
-    return known(value, value.text(), Arrays.stream(Urgency.values()).map(Urgency::code).toList(), "urgency");
+    return known(
+        value,
+        value.text(),
+        Arrays.stream(Urgency.values()).map(Urgency::code).toList(),
+        "urgency");
   }
 
   /** A treatment, an action, or the follow-up of a row ({@code FU-COU-3}). */

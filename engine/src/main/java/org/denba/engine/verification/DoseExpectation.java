@@ -10,7 +10,8 @@ import org.denba.engine.dosing.Dose;
 import org.denba.engine.triage.TriageResult.Recommendation;
 
 /**
- * A dose that a case expects: some of its parts, each a number, a word, or {@code none} where the dose must not state it.
+ * A dose that a case expects: some of its parts, each a number, a word, or {@code none} where the
+ * dose must not state it.
  *
  * @param wanted the expected value by part; null for {@code none}
  */
@@ -35,8 +36,10 @@ record DoseExpectation(Map<String, Object> wanted) {
     PARTS.put("days", Dose::days);
     PARTS.put("route", Dose::route);
     PARTS.put("firstStep", dose -> dose.steps().isEmpty() ? null : dose.steps().get(0).amount());
-    PARTS.put("firstStepMin", dose -> dose.steps().isEmpty() ? null : dose.steps().get(0).amountMin());
-    PARTS.put("firstStepMax", dose -> dose.steps().isEmpty() ? null : dose.steps().get(0).amountMax());
+    PARTS.put(
+        "firstStepMin", dose -> dose.steps().isEmpty() ? null : dose.steps().get(0).amountMin());
+    PARTS.put(
+        "firstStepMax", dose -> dose.steps().isEmpty() ? null : dose.steps().get(0).amountMax());
   }
 
   static DoseExpectation read(CaseValue value) {
@@ -47,21 +50,33 @@ record DoseExpectation(Map<String, Object> wanted) {
             (part, entry) -> {
               CaseWords.known(entry, part, PARTS.keySet(), "part of a dose");
               boolean number = entry.value() instanceof Number;
-              wanted.put(part, number ? (Object) entry.number() : NONE.equals(entry.value()) ? null : entry.text());
+              wanted.put(
+                  part,
+                  number
+                      ? (Object) entry.number()
+                      : NONE.equals(entry.value()) ? null : entry.text());
             });
     return new DoseExpectation(wanted);
   }
 
   /** One of the recommendation's doses must fit; where a medicine is named, that one. */
   void check(String id, List<Recommendation> recommendations, Consumer<String> failure) {
-    List<Dose> doses = recommendations.stream().map(Recommendation::dose).filter(Objects::nonNull).toList();
+    List<Dose> doses =
+        recommendations.stream().map(Recommendation::dose).filter(Objects::nonNull).toList();
     if (doses.stream().noneMatch(this::fits)) {
-      failure.accept("expected " + id + " dose " + wanted + ", got " + doses.stream().map(this::shown).toList());
+      failure.accept(
+          "expected "
+              + id
+              + " dose "
+              + wanted
+              + ", got "
+              + doses.stream().map(this::shown).toList());
     }
   }
 
   private boolean fits(Dose dose) {
-    return wanted.entrySet().stream().allMatch(part -> same(part.getValue(), PARTS.get(part.getKey()).apply(dose)));
+    return wanted.entrySet().stream()
+        .allMatch(part -> same(part.getValue(), PARTS.get(part.getKey()).apply(dose)));
   }
 
   private static boolean same(Object wanted, Object got) {

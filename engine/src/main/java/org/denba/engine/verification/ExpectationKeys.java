@@ -63,7 +63,8 @@ final class ExpectationKeys {
   }
 
   /** Every wanted one must be there. */
-  static void all(String what, Collection<String> wanted, Collection<String> got, Consumer<String> failure) {
+  static void all(
+      String what, Collection<String> wanted, Collection<String> got, Consumer<String> failure) {
     List<String> lacking = wanted.stream().filter(one -> !got.contains(one)).toList();
     if (!lacking.isEmpty()) {
       failure.accept("expected " + what + " " + list(lacking) + ", got " + what + " " + got);
@@ -71,7 +72,8 @@ final class ExpectationKeys {
   }
 
   /** None of these may be there. */
-  static void none(String what, Collection<String> unwanted, Collection<String> got, Consumer<String> failure) {
+  static void none(
+      String what, Collection<String> unwanted, Collection<String> got, Consumer<String> failure) {
     List<String> found = unwanted.stream().filter(got::contains).toList();
     if (!found.isEmpty()) {
       failure.accept("expected not " + what + " " + list(found) + ", got " + what + " " + got);
@@ -79,7 +81,8 @@ final class ExpectationKeys {
   }
 
   /** These and no others, in any order. */
-  static void exactly(String what, Collection<String> wanted, Collection<String> got, Consumer<String> failure) {
+  static void exactly(
+      String what, Collection<String> wanted, Collection<String> got, Consumer<String> failure) {
     all(what, wanted, got, failure);
     List<String> extra = got.stream().filter(one -> !wanted.contains(one)).toList();
     if (!extra.isEmpty()) {
@@ -108,7 +111,9 @@ final class ExpectationKeys {
     if (answer.result() == null) {
       failure.accept(
           "expected an answer, the request was refused: "
-              + answer.refused().stream().map(error -> error.path() + " " + error.message()).collect(Collectors.joining("; ")));
+              + answer.refused().stream()
+                  .map(error -> error.path() + " " + error.message())
+                  .collect(Collectors.joining("; ")));
     }
   }
 }

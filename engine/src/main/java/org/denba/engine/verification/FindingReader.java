@@ -9,8 +9,9 @@ import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.rules.RuleFileException;
 
 /**
- * Reads what was found in a case: {@code yes}/{@code no}, a number in the element's own unit, a code, a date or {@code {daysAgo: 180}},
- * {@code unknown}, {@code not-done} or {@code {notDone: no-device}}.
+ * Reads what was found in a case: {@code yes}/{@code no}, a number in the element's own unit, a
+ * code, a date or {@code {daysAgo: 180}}, {@code unknown}, {@code not-done} or {@code {notDone:
+ * no-device}}.
  */
 final class FindingReader {
 
@@ -19,7 +20,8 @@ final class FindingReader {
   private static final String NOT_DONE = "notDone";
   private static final String DAYS_AGO = "daysAgo";
   private static final List<String> REASONS =
-      List.of("no-device", "refused", "child-agitated", "not-feasible", Finding.NotDone.UNSPECIFIED);
+      List.of(
+          "no-device", "refused", "child-agitated", "not-feasible", Finding.NotDone.UNSPECIFIED);
 
   private final CaseWords words;
 
@@ -33,7 +35,9 @@ final class FindingReader {
    */
   Map<String, Finding> read(CaseValue findings, LocalDate date) {
     Map<String, Finding> read = new LinkedHashMap<>();
-    findings.entries().forEach((id, value) -> read.put(id, finding(words.element(value, id), value, date)));
+    findings
+        .entries()
+        .forEach((id, value) -> read.put(id, finding(words.element(value, id), value, date)));
     return read;
   }
 
@@ -64,7 +68,8 @@ final class FindingReader {
     String code = value.text();
     return element.codes().isEmpty()
         ? code
-        : CaseWords.known(value, code, element.codes(), "code of '" + element.id() + "' " + element.codes());
+        : CaseWords.known(
+            value, code, element.codes(), "code of '" + element.id() + "' " + element.codes());
   }
 
   private static LocalDate day(CaseValue value, LocalDate date) {

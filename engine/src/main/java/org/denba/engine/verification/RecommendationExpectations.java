@@ -18,7 +18,13 @@ final class RecommendationExpectations {
 
   private static final List<String> KINDS =
       List.of(
-          "pre-referral-treatment", "treatment", "referral", "counselling", "follow-up", "return-immediately", "prevention");
+          "pre-referral-treatment",
+          "treatment",
+          "referral",
+          "counselling",
+          "follow-up",
+          "return-immediately",
+          "prevention");
 
   /** Compares the recommendations with one id with what is wanted of them. */
   @FunctionalInterface
@@ -34,36 +40,58 @@ final class RecommendationExpectations {
         RECOMMENDS,
         (value, words) -> {
           List<String> wanted = ids(value, words);
-          return ofAnswer((answer, failure) -> ExpectationKeys.all(RECOMMENDS, wanted, ids(answer), failure));
+          return ofAnswer(
+              (answer, failure) -> ExpectationKeys.all(RECOMMENDS, wanted, ids(answer), failure));
         });
     readers.put(
         "recommends-not",
         (value, words) -> {
           List<String> unwanted = ids(value, words);
-          return ofAnswer((answer, failure) -> ExpectationKeys.none(RECOMMENDS, unwanted, ids(answer), failure));
+          return ofAnswer(
+              (answer, failure) ->
+                  ExpectationKeys.none(RECOMMENDS, unwanted, ids(answer), failure));
         });
     readers.put(
         "exactly-recommends",
         (value, words) -> {
           List<String> wanted = ids(value, words);
-          return ofAnswer((answer, failure) -> ExpectationKeys.exactly(RECOMMENDS, wanted, ids(answer), failure));
+          return ofAnswer(
+              (answer, failure) ->
+                  ExpectationKeys.exactly(RECOMMENDS, wanted, ids(answer), failure));
         });
-    readers.put("recommended-for", of((value, words) -> value.items().stream().map(words::row).toList(), RecommendationExpectations::reasons));
-    readers.put("kind", of((value, words) -> CaseWords.known(value, value.text(), KINDS, "kind of recommendation"), RecommendationExpectations::kind));
-    readers.put("follow-up", of((value, words) -> value.integer(), RecommendationExpectations::days));
+    readers.put(
+        "recommended-for",
+        of(
+            (value, words) -> value.items().stream().map(words::row).toList(),
+            RecommendationExpectations::reasons));
+    readers.put(
+        "kind",
+        of(
+            (value, words) -> CaseWords.known(value, value.text(), KINDS, "kind of recommendation"),
+            RecommendationExpectations::kind));
+    readers.put(
+        "follow-up", of((value, words) -> value.integer(), RecommendationExpectations::days));
     readers.put("says", of((value, words) -> value.texts(), RecommendationExpectations::says));
-    readers.put("dose-missing", of((value, words) -> value.items().stream().map(item -> words.element(item).id()).toList(), RecommendationExpectations::missing));
+    readers.put(
+        "dose-missing",
+        of(
+            (value, words) -> value.items().stream().map(item -> words.element(item).id()).toList(),
+            RecommendationExpectations::missing));
     readers.put("final", (value, words) -> finalAdvice(value.flag()));
     readers.put("dose", of(RecommendationExpectations::doses, RecommendationExpectations::doses));
     return readers;
   }
 
   /** A mapping from recommendations to what is wanted of each. */
-  private static <T> ExpectationKeys.Reader of(BiFunction<CaseValue, CaseWords, T> read, Check<T> check) {
+  private static <T> ExpectationKeys.Reader of(
+      BiFunction<CaseValue, CaseWords, T> read, Check<T> check) {
     return (value, words) -> {
       Map<String, T> wanted = new LinkedHashMap<>();
-      value.entries().forEach((id, one) -> wanted.put(words.recommendation(one, id), read.apply(one, words)));
-      return ofAnswer((answer, failure) -> wanted.forEach((id, one) -> find(answer, id, one, failure, check)));
+      value
+          .entries()
+          .forEach((id, one) -> wanted.put(words.recommendation(one, id), read.apply(one, words)));
+      return ofAnswer(
+          (answer, failure) -> wanted.forEach((id, one) -> find(answer, id, one, failure, check)));
     };
   }
 
@@ -71,41 +99,57 @@ final class RecommendationExpectations {
     return value.items().stream().map(DoseExpectation::read).toList();
   }
 
-  private static void doses(String id, List<Recommendation> found, List<DoseExpectation> wanted, Consumer<String> failure) {
+  private static void doses(
+      String id,
+      List<Recommendation> found,
+      List<DoseExpectation> wanted,
+      Consumer<String> failure) {
     wanted.forEach(dose -> dose.check(id, found, failure));
   }
 
-  private static <T> void find(TriageResult answer, String id, T wanted, Consumer<String> failure, Check<T> check) {
-    List<Recommendation> found = answer.recommendations().stream().filter(r -> r.id().equals(id)).toList();
+  private static <T> void find(
+      TriageResult answer, String id, T wanted, Consumer<String> failure, Check<T> check) {
+    List<Recommendation> found =
+        answer.recommendations().stream().filter(r -> r.id().equals(id)).toList();
     if (found.isEmpty()) {
-      failure.accept("expected " + RECOMMENDS + " " + id + ", got " + RECOMMENDS + " " + ids(answer));
+      failure.accept(
+          "expected " + RECOMMENDS + " " + id + ", got " + RECOMMENDS + " " + ids(answer));
     } else {
       check.check(id, found, wanted, failure);
     }
   }
 
-  private static void reasons(String id, List<Recommendation> found, List<String> wanted, Consumer<String> failure) {
+  private static void reasons(
+      String id, List<Recommendation> found, List<String> wanted, Consumer<String> failure) {
     ExpectationKeys.exactly(id + " for", wanted, found.get(0).because(), failure);
   }
 
-  private static void kind(String id, List<Recommendation> found, String wanted, Consumer<String> failure) {
+  private static void kind(
+      String id, List<Recommendation> found, String wanted, Consumer<String> failure) {
     ExpectationKeys.same(id + " as", wanted, found.get(0).kind(), failure);
   }
 
-  private static void days(String id, List<Recommendation> found, Integer wanted, Consumer<String> failure) {
+  private static void days(
+      String id, List<Recommendation> found, Integer wanted, Consumer<String> failure) {
     ExpectationKeys.same(id + " in days", wanted, found.get(0).dueInDays(), failure);
   }
 
-  private static void missing(String id, List<Recommendation> found, List<String> wanted, Consumer<String> failure) {
-    ExpectationKeys.exactly(id + " without a dose for want of", wanted, found.get(0).doseMissing(), failure);
+  private static void missing(
+      String id, List<Recommendation> found, List<String> wanted, Consumer<String> failure) {
+    ExpectationKeys.exactly(
+        id + " without a dose for want of", wanted, found.get(0).doseMissing(), failure);
     if (found.get(0).dose() != null) {
       failure.accept("expected " + id + " without a dose, got " + found.get(0).dose());
     }
   }
 
-  /** Every wanted snippet stands in the text, in a note or in what is to be heeded with the dose. */
-  private static void says(String id, List<Recommendation> found, List<String> wanted, Consumer<String> failure) {
-    String text = found.stream().map(RecommendationExpectations::words).collect(Collectors.joining(" "));
+  /**
+   * Every wanted snippet stands in the text, in a note or in what is to be heeded with the dose.
+   */
+  private static void says(
+      String id, List<Recommendation> found, List<String> wanted, Consumer<String> failure) {
+    String text =
+        found.stream().map(RecommendationExpectations::words).collect(Collectors.joining(" "));
     for (String snippet : wanted) {
       if (!text.contains(snippet)) {
         failure.accept("expected " + id + " to say '" + snippet + "', got '" + text.strip() + "'");
@@ -115,16 +159,26 @@ final class RecommendationExpectations {
 
   private static String words(Recommendation recommendation) {
     boolean noted = recommendation.dose() != null && recommendation.dose().note() != null;
-    return recommendation.text() + " " + String.join(" ", recommendation.notes()) + (noted ? " " + recommendation.dose().note() : "");
+    return recommendation.text()
+        + " "
+        + String.join(" ", recommendation.notes())
+        + (noted ? " " + recommendation.dose().note() : "");
   }
 
   private static Expectation finalAdvice(boolean wanted) {
     return ofAnswer(
         (answer, failure) -> {
           List<String> others =
-              answer.recommendations().stream().filter(r -> r.finalAdvice() != wanted).map(Recommendation::id).toList();
+              answer.recommendations().stream()
+                  .filter(r -> r.finalAdvice() != wanted)
+                  .map(Recommendation::id)
+                  .toList();
           if (!others.isEmpty()) {
-            failure.accept("expected every recommendation " + (wanted ? "" : "not ") + "final, got the contrary for " + others);
+            failure.accept(
+                "expected every recommendation "
+                    + (wanted ? "" : "not ")
+                    + "final, got the contrary for "
+                    + others);
           }
         });
   }

@@ -39,23 +39,63 @@ final class RowExpectations {
     readers.put("not-ruled-out", rows(NOT_RULED_OUT, open, ExpectationKeys::all));
     readers.put("exactly-not-ruled-out", rows(NOT_RULED_OUT, open, ExpectationKeys::exactly));
     readers.put("ruled-out", rows("proved or not ruled out", row -> true, ExpectationKeys::none));
-    readers.put("provisional", rows("provisional", Classification::provisional, ExpectationKeys::all));
-    readers.put("not-provisional", rows("provisional", Classification::provisional, ExpectationKeys::none));
+    readers.put(
+        "provisional", rows("provisional", Classification::provisional, ExpectationKeys::all));
+    readers.put(
+        "not-provisional", rows("provisional", Classification::provisional, ExpectationKeys::none));
     readers.put("held", rows("held", Classification::held, ExpectationKeys::all));
     readers.put("not-held", rows("held", Classification::held, ExpectationKeys::none));
-    readers.put("row-urgency", ofRow((value, words) -> words.urgency(value), row -> List.of(row.urgency().code()), "with urgency", ExpectationKeys::exactly));
-    readers.put("missing", ofRow((value, words) -> words.element(value).id(), Classification::missing, "missing", ExpectationKeys::all));
-    readers.put("exactly-missing", ofRow((value, words) -> words.element(value).id(), Classification::missing, "missing", ExpectationKeys::exactly));
-    readers.put("because", ofRow((value, words) -> words.reason(value), RowExpectations::reasons, "because of", ExpectationKeys::all));
-    readers.put("because-not", ofRow((value, words) -> words.reason(value), RowExpectations::reasons, "because of", ExpectationKeys::none));
-    readers.put("flags", ofRow((value, words) -> value.text(), Classification::flags, "flagged", ExpectationKeys::all));
+    readers.put(
+        "row-urgency",
+        ofRow(
+            (value, words) -> words.urgency(value),
+            row -> List.of(row.urgency().code()),
+            "with urgency",
+            ExpectationKeys::exactly));
+    readers.put(
+        "missing",
+        ofRow(
+            (value, words) -> words.element(value).id(),
+            Classification::missing,
+            "missing",
+            ExpectationKeys::all));
+    readers.put(
+        "exactly-missing",
+        ofRow(
+            (value, words) -> words.element(value).id(),
+            Classification::missing,
+            "missing",
+            ExpectationKeys::exactly));
+    readers.put(
+        "because",
+        ofRow(
+            (value, words) -> words.reason(value),
+            RowExpectations::reasons,
+            "because of",
+            ExpectationKeys::all));
+    readers.put(
+        "because-not",
+        ofRow(
+            (value, words) -> words.reason(value),
+            RowExpectations::reasons,
+            "because of",
+            ExpectationKeys::none));
+    readers.put(
+        "flags",
+        ofRow(
+            (value, words) -> value.text(),
+            Classification::flags,
+            "flagged",
+            ExpectationKeys::all));
     return readers;
   }
 
-  private static ExpectationKeys.Reader rows(String what, Predicate<Classification> which, Comparison comparison) {
+  private static ExpectationKeys.Reader rows(
+      String what, Predicate<Classification> which, Comparison comparison) {
     return (value, words) -> {
       List<String> wanted = value.items().stream().map(words::row).toList();
-      return ofAnswer((answer, failure) -> comparison.compare(what, wanted, rules(answer, which), failure));
+      return ofAnswer(
+          (answer, failure) -> comparison.compare(what, wanted, rules(answer, which), failure));
     };
   }
 
@@ -66,23 +106,35 @@ final class RowExpectations {
    * @param got what the answer says of the row
    */
   private static ExpectationKeys.Reader ofRow(
-      BiFunction<CaseValue, CaseWords, String> word, Function<Classification, List<String>> got, String what, Comparison comparison) {
+      BiFunction<CaseValue, CaseWords, String> word,
+      Function<Classification, List<String>> got,
+      String what,
+      Comparison comparison) {
     return (value, words) -> {
       Map<String, List<String>> wanted = new LinkedHashMap<>();
       value
           .entries()
-          .forEach((row, one) -> wanted.put(words.row(one, row), one.items().stream().map(item -> word.apply(item, words)).toList()));
+          .forEach(
+              (row, one) ->
+                  wanted.put(
+                      words.row(one, row),
+                      one.items().stream().map(item -> word.apply(item, words)).toList()));
       return ofAnswer(
           (answer, failure) ->
               wanted.forEach(
                   (rule, list) ->
                       find(answer, rule, failure)
-                          .ifPresent(row -> comparison.compare(rule + " " + what, list, got.apply(row), failure))));
+                          .ifPresent(
+                              row ->
+                                  comparison.compare(
+                                      rule + " " + what, list, got.apply(row), failure))));
     };
   }
 
-  private static Optional<Classification> find(TriageResult answer, String rule, Consumer<String> failure) {
-    Optional<Classification> found = answer.classifications().stream().filter(row -> row.rule().equals(rule)).findFirst();
+  private static Optional<Classification> find(
+      TriageResult answer, String rule, Consumer<String> failure) {
+    Optional<Classification> found =
+        answer.classifications().stream().filter(row -> row.rule().equals(rule)).findFirst();
     if (found.isEmpty()) {
       failure.accept("expected " + rule + " in the answer, got " + rules(answer, row -> true));
     }

@@ -14,7 +14,10 @@ import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.rules.RuleFiles;
 
-/** Looks into the evaluation of a request: which rules fired, what stood in the assessment, which rows won. */
+/**
+ * Looks into the evaluation of a request: which rules fired, what stood in the assessment, which
+ * rows won.
+ */
 public final class CaseProbe {
 
   private final RuleSet rules;
@@ -26,7 +29,9 @@ public final class CaseProbe {
     this.rules = RuleSet.load(files, options);
     this.loaded = rules.shipped(protocol);
     this.protocol = loaded.protocol();
-    this.intake = new Intake(rules.dictionary(), new ZScores(rules.dictionary(), GrowthStandards.load(files)));
+    this.intake =
+        new Intake(
+            rules.dictionary(), new ZScores(rules.dictionary(), GrowthStandards.load(files)));
   }
 
   /**
@@ -45,7 +50,10 @@ public final class CaseProbe {
           && (action.unlessPossible() == null || !action.unlessPossible().possible(assessment));
     }
 
-    /** Whether an action line is looked at: its row is proved, or it is for everyone who is sent home. */
+    /**
+     * Whether an action line is looked at: its row is proved, or it is for everyone who is sent
+     * home.
+     */
     public boolean concerns(ActionRule action) {
       return action.row() == null ? !urgent : proved.contains(action.row());
     }
@@ -55,10 +63,14 @@ public final class CaseProbe {
     return protocol;
   }
 
-  /** Evaluates a request by this protocol; empty when the request cannot be evaluated or the patient is outside its ages. */
+  /**
+   * Evaluates a request by this protocol; empty when the request cannot be evaluated or the patient
+   * is outside its ages.
+   */
   public Optional<Seen> see(TriageRequest request) {
     List<RequestError> errors = new ArrayList<>();
-    Optional<PatientAge> age = PatientAge.read(request.patient(), request.findings(), request.date(), "", errors);
+    Optional<PatientAge> age =
+        PatientAge.read(request.patient(), request.findings(), request.date(), "", errors);
     Map<String, Object> parameters = new HashMap<>();
     request
         .parameters()
@@ -68,9 +80,13 @@ public final class CaseProbe {
                     .parameter(id)
                     .flatMap(parameter -> parameter.read(value))
                     .ifPresentOrElse(
-                        read -> parameters.put(id, read), () -> errors.add(new RequestError(id, "parameter-value", ""))));
+                        read -> parameters.put(id, read),
+                        () -> errors.add(new RequestError(id, "parameter-value", ""))));
     var band = protocol.file().ageMonths().orElseThrow();
-    boolean outside = age.isPresent() && (age.get().months().high() < band.from() || age.get().months().low() >= band.below());
+    boolean outside =
+        age.isPresent()
+            && (age.get().months().high() < band.from()
+                || age.get().months().low() >= band.below());
     if (!errors.isEmpty() || outside) {
       return Optional.empty();
     }

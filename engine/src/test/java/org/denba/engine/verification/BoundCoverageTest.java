@@ -19,17 +19,21 @@ import org.denba.engine.triage.CaseProbe.Seen;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every number in a chart, a derived sign or an action has a case on each side of it, one step of the measurement away at most, in
- * which everything else that the rule asks for is true: so the number alone decides.
+ * Every number in a chart, a derived sign or an action has a case on each side of it, one step of
+ * the measurement away at most, in which everything else that the rule asks for is true: so the
+ * number alone decides.
  */
 class BoundCoverageTest {
 
-  /** The steps in which a unit is measured and written; everything else is counted in whole units. */
-  private static final Map<String, Double> STEPS = Map.of("Cel", 0.1, "{Zscore}", 0.01, "mmol/L", 0.1, "kg", 0.1);
+  /**
+   * The steps in which a unit is measured and written; everything else is counted in whole units.
+   */
+  private static final Map<String, Double> STEPS =
+      Map.of("Cel", 0.1, "{Zscore}", 0.01, "mmol/L", 0.1, "kg", 0.1);
 
   /**
-   * Bounds that cannot be missed while everything else holds. Under 6 months "no length board" does not close weight for length, so
-   * the line for a child without it never gets as far as the age.
+   * Bounds that cannot be missed while everything else holds. Under 6 months "no length board" does
+   * not close weight for length, so the line for a child without it never gets as far as the age.
    */
   private static final Set<String> NEVER_MISSED = Set.of("NUT-4.c: atLeast(age-months, 6)");
 
@@ -38,11 +42,17 @@ class BoundCoverageTest {
   private static final Protocol PROTOCOL = BuiltInCases.PROBE.protocol();
 
   /** A condition with a number, in a rule whose other conditions must hold. */
-  private record Bound(String rule, Compare compare, Condition part, List<Condition> others, ActionRule action) {}
+  private record Bound(
+      String rule, Compare compare, Condition part, List<Condition> others, ActionRule action) {}
 
   @Test
   void everyBoundHasACaseWhereItIsReached() {
-    assertThat(bounds().filter(bound -> BuiltInCases.SEEN.stream().noneMatch(seen -> decides(bound, seen, true))).map(BoundCoverageTest::text))
+    assertThat(
+            bounds()
+                .filter(
+                    bound ->
+                        BuiltInCases.SEEN.stream().noneMatch(seen -> decides(bound, seen, true)))
+                .map(BoundCoverageTest::text))
         .isEmpty();
   }
 
@@ -50,8 +60,13 @@ class BoundCoverageTest {
   void everyBoundHasACaseWhereItIsJustMissed() {
     assertThat(
             bounds()
-                .filter(bound -> !isBeyondTheAges(bound) && NEVER_MISSED.stream().noneMatch(text(bound)::endsWith))
-                .filter(bound -> BuiltInCases.SEEN.stream().noneMatch(seen -> decides(bound, seen, false)))
+                .filter(
+                    bound ->
+                        !isBeyondTheAges(bound)
+                            && NEVER_MISSED.stream().noneMatch(text(bound)::endsWith))
+                .filter(
+                    bound ->
+                        BuiltInCases.SEEN.stream().noneMatch(seen -> decides(bound, seen, false)))
                 .map(BoundCoverageTest::text))
         .isEmpty();
   }
@@ -59,7 +74,11 @@ class BoundCoverageTest {
   @Test
   void boundsAreFound() {
     assertThat(bounds().map(bound -> bound.compare().text()))
-        .contains("atLeast(respiratory-rate, 50)", "below(spo2, {imci.spo2-refer-below})", "below(weight, 5)", "atLeast(hb, 70)");
+        .contains(
+            "atLeast(respiratory-rate, 50)",
+            "below(spo2, {imci.spo2-refer-below})",
+            "below(weight, 5)",
+            "atLeast(hb, 70)");
   }
 
   private static Stream<Bound> bounds() {
@@ -73,7 +92,10 @@ class BoundCoverageTest {
             .flatMap(
                 action ->
                     bounds(
-                        "actions.csv " + (action.row() == null ? "*" : action.row().id()) + " " + action.action(),
+                        "actions.csv "
+                            + (action.row() == null ? "*" : action.row().id())
+                            + " "
+                            + action.action(),
                         parts(action.when()),
                         action));
     return Stream.concat(rules, actions);
@@ -86,7 +108,12 @@ class BoundCoverageTest {
                 compares(part)
                     .map(
                         compare ->
-                            new Bound(rule, compare, part, conditions.stream().filter(other -> other != part).toList(), action)));
+                            new Bound(
+                                rule,
+                                compare,
+                                part,
+                                conditions.stream().filter(other -> other != part).toList(),
+                                action)));
   }
 
   private static List<Condition> parts(Condition condition) {
@@ -103,19 +130,26 @@ class BoundCoverageTest {
     if (condition instanceof AllOf all) {
       return all.parts().stream().flatMap(BoundCoverageTest::compares);
     }
-    return condition instanceof AnyOf any ? any.parts().stream().flatMap(BoundCoverageTest::compares) : Stream.empty();
+    return condition instanceof AnyOf any
+        ? any.parts().stream().flatMap(BoundCoverageTest::compares)
+        : Stream.empty();
   }
 
-  /** In this case everything but the number is true, and the number lies just on the wanted side. */
+  /**
+   * In this case everything but the number is true, and the number lies just on the wanted side.
+   */
   private static boolean decides(Bound bound, Seen seen, boolean reached) {
     Assessment assessment = seen.assessment();
     Compare compare = bound.compare();
-    if (!assessment.isKnown(compare.slot()) || assessment.low(compare.slot()) != assessment.high(compare.slot())) {
+    if (!assessment.isKnown(compare.slot())
+        || assessment.low(compare.slot()) != assessment.high(compare.slot())) {
       return false;
     }
     double distance = assessment.low(compare.slot()) - compare.threshold().value(assessment);
     double step = step(compare);
-    boolean lowerIsOutside = compare.operator() == Compare.Operator.AT_LEAST || compare.operator() == Compare.Operator.BELOW;
+    boolean lowerIsOutside =
+        compare.operator() == Compare.Operator.AT_LEAST
+            || compare.operator() == Compare.Operator.BELOW;
     boolean near =
         lowerIsOutside
             ? distance >= -step - NOTHING && distance < step - NOTHING
@@ -135,7 +169,11 @@ class BoundCoverageTest {
   /** The youngest age of the protocol has no younger side. */
   private static boolean isBeyondTheAges(Bound bound) {
     return bound.compare().id().equals("age-months")
-        && bound.compare().threshold().text().equals(String.valueOf(PROTOCOL.file().ageMonths().orElseThrow().from()));
+        && bound
+            .compare()
+            .threshold()
+            .text()
+            .equals(String.valueOf(PROTOCOL.file().ageMonths().orElseThrow().from()));
   }
 
   private static String text(Bound bound) {

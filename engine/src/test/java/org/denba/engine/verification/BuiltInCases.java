@@ -21,7 +21,10 @@ final class BuiltInCases {
   static final List<ClinicalCase> CASES = CaseFiles.read(ENGINE, FILES, PROTOCOL, DAY);
   static final CaseProbe PROBE = new CaseProbe(FILES, OPTIONS, PROTOCOL);
 
-  /** What the evaluation of each case saw; cases that are refused or outside the protocol's ages see nothing. */
+  /**
+   * What the evaluation of each case saw; cases that are refused or outside the protocol's ages see
+   * nothing.
+   */
   static final List<Seen> SEEN =
       CASES.stream().map(each -> PROBE.see(each.request())).flatMap(Optional::stream).toList();
 

@@ -15,20 +15,30 @@ import org.denba.engine.protocol.Row;
 import org.denba.engine.triage.CaseProbe.Seen;
 import org.junit.jupiter.api.Test;
 
-/** No rule is without a case: every line, derived sign, action, guard, closing answer and intake rule is met by at least one. */
+/**
+ * No rule is without a case: every line, derived sign, action, guard, closing answer and intake
+ * rule is met by at least one.
+ */
 class CaseCoverageTest {
 
   private static final Protocol PROTOCOL = BuiltInCases.PROBE.protocol();
 
   @Test
   void everyLineOfEveryRowFires() {
-    assertThat(lines().filter(line -> never(seen -> line.alternative().test(seen.assessment(), false))).map(CaseCoverageTest::place))
+    assertThat(
+            lines()
+                .filter(line -> never(seen -> line.alternative().test(seen.assessment(), false)))
+                .map(CaseCoverageTest::place))
         .isEmpty();
   }
 
   @Test
   void everyRowWinsInACase() {
-    assertThat(PROTOCOL.rows().stream().filter(row -> never(seen -> seen.proved().contains(row))).map(Row::id)).isEmpty();
+    assertThat(
+            PROTOCOL.rows().stream()
+                .filter(row -> never(seen -> seen.proved().contains(row)))
+                .map(Row::id))
+        .isEmpty();
   }
 
   @Test
@@ -64,7 +74,11 @@ class CaseCoverageTest {
   void everyConditionalActionLineIsWithheldInACase() {
     assertThat(
             PROTOCOL.actions().stream()
-                .filter(action -> action.when() != null || action.unless() != null || action.unlessPossible() != null)
+                .filter(
+                    action ->
+                        action.when() != null
+                            || action.unless() != null
+                            || action.unlessPossible() != null)
                 .filter(action -> never(seen -> seen.concerns(action) && !seen.applies(action)))
                 .map(CaseCoverageTest::place))
         .isEmpty();
@@ -72,23 +86,37 @@ class CaseCoverageTest {
 
   @Test
   void everyGuardClosesAndOpensItsQuestion() {
-    List<Alternative> guards = PROTOCOL.alternatives().stream().filter(rule -> PROTOCOL.guardedBy(rule.target()) >= 0).toList();
+    List<Alternative> guards =
+        PROTOCOL.alternatives().stream()
+            .filter(rule -> PROTOCOL.guardedBy(rule.target()) >= 0)
+            .toList();
     assertThat(guards).isNotEmpty();
     assertThat(
             guards.stream()
-                .filter(guard -> never(seen -> seen.assessment().status(PROTOCOL.guardedBy(guard.target())) == Status.NOT_NEEDED))
+                .filter(
+                    guard ->
+                        never(
+                            seen ->
+                                seen.assessment().status(PROTOCOL.guardedBy(guard.target()))
+                                    == Status.NOT_NEEDED))
                 .map(guard -> guard.name() + " is always needed"))
         .isEmpty();
     assertThat(
             guards.stream()
-                .filter(guard -> never(seen -> seen.assessment().isAsked(PROTOCOL.guardedBy(guard.target()))))
+                .filter(
+                    guard ->
+                        never(
+                            seen -> seen.assessment().isAsked(PROTOCOL.guardedBy(guard.target()))))
                 .map(guard -> guard.name() + " is never needed"))
         .isEmpty();
   }
 
   @Test
   void everyClosingAnswerClosesAndOtherReasonsLeaveOpen() {
-    assertThat(PROTOCOL.closings().stream().filter(closing -> never(seen -> has(seen, closing, Status.CLOSED))).map(CaseCoverageTest::element))
+    assertThat(
+            PROTOCOL.closings().stream()
+                .filter(closing -> never(seen -> has(seen, closing, Status.CLOSED)))
+                .map(CaseCoverageTest::element))
         .isEmpty();
     assertThat(
             PROTOCOL.closings().stream()
@@ -105,7 +133,9 @@ class CaseCoverageTest {
                 .filter(
                     rule ->
                         BuiltInCases.CASES.stream()
-                            .noneMatch(each -> told(rule, each.request().findings().get(rule.from().id()))))
+                            .noneMatch(
+                                each ->
+                                    told(rule, each.request().findings().get(rule.from().id()))))
                 .map(rule -> rule.from().id() + " " + rule.value()))
         .isEmpty();
   }
@@ -140,7 +170,11 @@ class CaseCoverageTest {
   }
 
   private static String place(ActionRule action) {
-    return (action.row() == null ? "*" : action.row().id()) + " " + action.action() + " " + action.text()
+    return (action.row() == null ? "*" : action.row().id())
+        + " "
+        + action.action()
+        + " "
+        + action.text()
         + (action.when() == null ? "" : " when " + action.when().text())
         + (action.unless() == null ? "" : " unless " + action.unless().text());
   }

@@ -104,9 +104,11 @@ class CaseReaderTest {
             expect: {}
         """;
     assertThatThrownBy(() -> read(text))
-        .hasMessageContaining(PLACE + ": A: findings: coughs: 'coughs' is no data element; perhaps 'cough'")
+        .hasMessageContaining(
+            PLACE + ": A: findings: coughs: 'coughs' is no data element; perhaps 'cough'")
         .hasMessageContaining(PLACE + ": A: the id stands already in " + PLACE)
-        .hasMessageContaining(PLACE + ": C: needs a title, and under 'expect' what the answer must say")
+        .hasMessageContaining(
+            PLACE + ": C: needs a title, and under 'expect' what the answer must say")
         .hasMessageContaining(PLACE + ": case 4: has no id")
         .hasMessageContaining(PLACE + ": E: expect: is empty: say what the answer must be");
   }
@@ -119,24 +121,32 @@ class CaseReaderTest {
   @Test
   void namesAFileThatIsMissing() {
     RuleFiles files = files(Map.of("imci-child/protocol.yaml", protocolWith("mine")));
-    assertThatThrownBy(() -> CaseFiles.read(BuiltInCases.ENGINE, files, "imci-child", BuiltInCases.DAY))
+    assertThatThrownBy(
+            () -> CaseFiles.read(BuiltInCases.ENGINE, files, "imci-child", BuiltInCases.DAY))
         .hasMessageContaining(PLACE + ": the file is missing");
   }
 
   @Test
   void namesAKeyThatNoFileHas() {
-    assertThatThrownBy(() -> read("case:\n  - id: A\n")).hasMessageContaining(PLACE + ": case: 'case' is no key of a case file; perhaps 'cases'");
+    assertThatThrownBy(() -> read("case:\n  - id: A\n"))
+        .hasMessageContaining(PLACE + ": case: 'case' is no key of a case file; perhaps 'cases'");
   }
 
   @Test
   void namesAStartingPointThatIsTaken() {
-    assertThatThrownBy(() -> read("base:\n  cough: { findings: { cough: yes } }\n" + oneCase("from: cough", "{ proved: [GDS-0] }")))
-        .hasMessageContaining(PLACE + ": base: cough: there is a starting point of this name already");
+    assertThatThrownBy(
+            () ->
+                read(
+                    "base:\n  cough: { findings: { cough: yes } }\n"
+                        + oneCase("from: cough", "{ proved: [GDS-0] }")))
+        .hasMessageContaining(
+            PLACE + ": base: cough: there is a starting point of this name already");
   }
 
   @Test
   void namesAProtocolThatIsNotThere() {
-    assertThatThrownBy(() -> CaseFiles.read(BuiltInCases.ENGINE, BuiltInCases.FILES, "imci", BuiltInCases.DAY))
+    assertThatThrownBy(
+            () -> CaseFiles.read(BuiltInCases.ENGINE, BuiltInCases.FILES, "imci", BuiltInCases.DAY))
         .hasMessageContaining("imci: is no protocol of these rules");
   }
 
@@ -160,7 +170,9 @@ class CaseReaderTest {
     assertThat(request.protocol()).isEqualTo("imci-child");
     assertThat(request.parameters())
         .containsOnly(
-            Map.entry("malaria.risk", "low"), Map.entry("site.plan-c-available", true), Map.entry("imci.spo2-refer-below", 92));
+            Map.entry("malaria.risk", "low"),
+            Map.entry("site.plan-c-available", true),
+            Map.entry("imci.spo2-refer-below", 92));
     assertThat(request.findings())
         .containsEntry("cough", new Finding.Answer(true))
         .containsEntry("respiratory-rate", Finding.Quantity.of(50))
@@ -189,12 +201,16 @@ class CaseReaderTest {
             "COU-3.rr-39: expected proved COU-3, got proved [GDS-0, COU-4, NUT-4, ANA-3, HIV-3]",
             "COU-3.rr-39: expected urgency treat-here, got home-care",
             "COU-3.rr-39: expected asks spo2, got asks []")
-        .anyMatch(line -> line.startsWith("COU-3.rr-39: expected recommends TX-AMOX, got recommends [TX-SOOTHE"));
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "COU-3.rr-39: expected recommends TX-AMOX, got recommends [TX-SOOTHE"));
   }
 
   @Test
   void saysThatARequestWasRefused() {
-    List<ClinicalCase> cases = read(oneCase("parameters: { malaria.risk: sometimes }", "{ proved: [GDS-0] }"));
+    List<ClinicalCase> cases =
+        read(oneCase("parameters: { malaria.risk: sometimes }", "{ proved: [GDS-0] }"));
     assertThat(CaseRunner.run(BuiltInCases.ENGINE, cases.get(0)).failures())
         .singleElement()
         .asString()
@@ -205,7 +221,9 @@ class CaseReaderTest {
   void anEngineWithAFailingCanaryIsNotReady() {
     String canary = oneCase("canary: yes", "{ proved: [GDS-1] }");
     TriageEngine engine =
-        TriageEngine.load(files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, canary)), BuiltInCases.OPTIONS);
+        TriageEngine.load(
+            files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, canary)),
+            BuiltInCases.OPTIONS);
     assertThat(engine.ready()).isFalse();
     assertThat(engine.canaries())
         .singleElement()
@@ -213,28 +231,39 @@ class CaseReaderTest {
             failure -> {
               assertThat(failure.file()).isEqualTo(PLACE);
               assertThat(failure.caseId()).isEqualTo("MINE.1");
-              assertThat(failure.lines()).singleElement().asString().contains("expected proved GDS-1");
+              assertThat(failure.lines())
+                  .singleElement()
+                  .asString()
+                  .contains("expected proved GDS-1");
             });
   }
 
   @Test
   void anEngineWhoseCasesCannotBeReadIsNotReady() {
     TriageEngine engine =
-        TriageEngine.load(files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, "cases: [")), BuiltInCases.OPTIONS);
+        TriageEngine.load(
+            files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, "cases: [")),
+            BuiltInCases.OPTIONS);
     assertThat(engine.ready()).isFalse();
-    assertThat(engine.canaries()).singleElement().satisfies(failure -> assertThat(failure.lines().get(0)).contains("is not YAML"));
+    assertThat(engine.canaries())
+        .singleElement()
+        .satisfies(failure -> assertThat(failure.lines().get(0)).contains("is not YAML"));
   }
 
   @Test
   void whatASiteChangesOrLocksDoesNotTouchTheCanaries() {
     EngineOptions site =
         new EngineOptions(
-            () -> BuiltInCases.DAY, 1, Map.of("malaria.risk", "none", "imci.amox-fast-breathing-days", 3), Set.of("malaria.risk"));
+            () -> BuiltInCases.DAY,
+            1,
+            Map.of("malaria.risk", "none", "imci.amox-fast-breathing-days", 3),
+            Set.of("malaria.risk"));
     assertThat(TriageEngine.load(BuiltInCases.FILES, site).canaries()).isEmpty();
   }
 
   private static String oneCase(String line, String expect) {
-    return "cases:\n  - id: MINE.1\n    title: one\n    %s\n    expect: %s\n".formatted(line, expect);
+    return "cases:\n  - id: MINE.1\n    title: one\n    %s\n    expect: %s\n"
+        .formatted(line, expect);
   }
 
   private static List<ClinicalCase> read(String cases) {
@@ -243,10 +272,13 @@ class CaseReaderTest {
   }
 
   private static RuleFiles files(Map<String, String> over) {
-    return path -> over.containsKey(path) ? Optional.of(over.get(path)) : BuiltInCases.FILES.find(path);
+    return path ->
+        over.containsKey(path) ? Optional.of(over.get(path)) : BuiltInCases.FILES.find(path);
   }
 
   private static String protocolWith(String caseFile) {
-    return BuiltInCases.FILES.read("imci-child/protocol.yaml").replaceFirst("cases:\n(  - .*\n)+", "cases: [" + caseFile + "]\n");
+    return BuiltInCases.FILES
+        .read("imci-child/protocol.yaml")
+        .replaceFirst("cases:\n(  - .*\n)+", "cases: [" + caseFile + "]\n");
   }
 }

@@ -17,12 +17,16 @@ class CasesTest {
             each ->
                 DynamicTest.dynamicTest(
                     each.id() + " - " + each.title(),
-                    () -> assertThat(CaseRunner.run(BuiltInCases.ENGINE, each).failures()).isEmpty()));
+                    () ->
+                        assertThat(CaseRunner.run(BuiltInCases.ENGINE, each).failures())
+                            .isEmpty()));
   }
 
   @Test
   void runsEveryCaseOfAProtocol() {
-    assertThat(CaseRunner.run(BuiltInCases.ENGINE, BuiltInCases.FILES, BuiltInCases.PROTOCOL, BuiltInCases.DAY))
+    assertThat(
+            CaseRunner.run(
+                BuiltInCases.ENGINE, BuiltInCases.FILES, BuiltInCases.PROTOCOL, BuiltInCases.DAY))
         .hasSameSizeAs(BuiltInCases.CASES);
   }
 
@@ -36,7 +40,15 @@ class CasesTest {
   void canariesAreFewAndOfEveryUrgency() {
     var canaries = BuiltInCases.CASES.stream().filter(ClinicalCase::canary).toList();
     assertThat(canaries).hasSizeBetween(10, 20);
-    assertThat(canaries.stream().map(each -> CaseRunner.run(BuiltInCases.ENGINE, each).answer().result().urgency().code()))
+    assertThat(
+            canaries.stream()
+                .map(
+                    each ->
+                        CaseRunner.run(BuiltInCases.ENGINE, each)
+                            .answer()
+                            .result()
+                            .urgency()
+                            .code()))
         .contains("refer-urgent", "treat-here", "home-care", "undetermined");
   }
 }

@@ -12,7 +12,10 @@ import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
 import org.junit.jupiter.api.Test;
 
-/** Every alternative of every named parameter has a case whose answer would be another one with the default. */
+/**
+ * Every alternative of every named parameter has a case whose answer would be another one with the
+ * default.
+ */
 class ParameterCoverageTest {
 
   /** One alternative of a parameter. */
@@ -22,14 +25,21 @@ class ParameterCoverageTest {
   void everyAlternativeChangesAnAnswer() {
     assertThat(
             choices()
-                .filter(choice -> BuiltInCases.CASES.stream().noneMatch(each -> changes(choice, each)))
+                .filter(
+                    choice -> BuiltInCases.CASES.stream().noneMatch(each -> changes(choice, each)))
                 .map(choice -> choice.parameter().id() + " = " + choice.value()))
         .isEmpty();
   }
 
   private static Stream<Choice> choices() {
-    return BuiltInCases.ENGINE.protocol(BuiltInCases.PROTOCOL, "en").orElseThrow().parameters().stream()
-        .flatMap(parameter -> parameter.alternatives().stream().map(value -> new Choice(parameter, value)));
+    return BuiltInCases.ENGINE
+        .protocol(BuiltInCases.PROTOCOL, "en")
+        .orElseThrow()
+        .parameters()
+        .stream()
+        .flatMap(
+            parameter ->
+                parameter.alternatives().stream().map(value -> new Choice(parameter, value)));
   }
 
   private static boolean changes(Choice choice, ClinicalCase each) {
@@ -42,21 +52,36 @@ class ParameterCoverageTest {
     return !said(each.request()).equals(said(with(each.request(), parameters)));
   }
 
-  /** The answer without its reasons and wording of classifications, which may name the parameter itself. */
+  /**
+   * The answer without its reasons and wording of classifications, which may name the parameter
+   * itself.
+   */
   private static List<Object> said(TriageRequest request) {
     TriageResult result = BuiltInCases.ENGINE.triage(request);
     return List.of(
         result.urgency(),
         result.couldBe(),
         result.classifications().stream()
-            .map(row -> List.of(row.rule(), row.status(), row.urgency(), row.provisional(), row.held()))
+            .map(
+                row ->
+                    List.of(row.rule(), row.status(), row.urgency(), row.provisional(), row.held()))
             .toList(),
         result.recommendations());
   }
 
   private static TriageRequest with(TriageRequest request, Map<String, Object> parameters) {
     return new TriageRequest(
-        request.id(), request.protocol(), request.setting(), request.date(), request.language(), request.visit(),
-        request.earlier(), request.patient(), parameters, request.findings(), request.notices(), request.companion());
+        request.id(),
+        request.protocol(),
+        request.setting(),
+        request.date(),
+        request.language(),
+        request.visit(),
+        request.earlier(),
+        request.patient(),
+        parameters,
+        request.findings(),
+        request.notices(),
+        request.companion());
   }
 }

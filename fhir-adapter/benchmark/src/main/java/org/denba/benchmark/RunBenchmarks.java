@@ -59,19 +59,29 @@ public final class RunBenchmarks {
               .mapToDouble(entry -> entry.getValue().getScore())
               .findFirst()
               .orElse(Double.NaN);
-      figures.put(result.getPrimaryResult().getLabel(), new Figure(result.getPrimaryResult().getScore(), bytes));
+      figures.put(
+          result.getPrimaryResult().getLabel(),
+          new Figure(result.getPrimaryResult().getScore(), bytes));
     }
     double parse = figures.get("parse").micros();
-    StringBuilder table = new StringBuilder("| step | µs | × parse | KB allocated |\n|---|---|---|---|\n");
+    StringBuilder table =
+        new StringBuilder("| step | µs | × parse | KB allocated |\n|---|---|---|---|\n");
     figures.forEach(
         (name, figure) ->
             table.append(
                 String.format(
-                    Locale.ROOT, "| %s | %.0f | %.2f | %.0f |%n", name, figure.micros(), figure.micros() / parse, figure.bytes() / 1024)));
+                    Locale.ROOT,
+                    "| %s | %.0f | %.2f | %.0f |%n",
+                    name,
+                    figure.micros(),
+                    figure.micros() / parse,
+                    figure.bytes() / 1024)));
     double round = parse + figures.get("encode").micros();
     table.append(
         String.format(
-            Locale.ROOT, "%nThe whole FHIR operation is %.2f × (parse + encode).%n", figures.get("fhirOperation").micros() / round));
+            Locale.ROOT,
+            "%nThe whole FHIR operation is %.2f × (parse + encode).%n",
+            figures.get("fhirOperation").micros() / round));
     return table.toString();
   }
 }

@@ -23,7 +23,10 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 
-/** One sick child, as a FHIR bundle of 31 resources and as a request that was read already: cough, fast breathing, fever. */
+/**
+ * One sick child, as a FHIR bundle of 31 resources and as a request that was read already: cough,
+ * fast breathing, fever.
+ */
 final class SickChild {
 
   private static final String ELEMENTS = "http://denba.org/fhir/CodeSystem/data-element";
@@ -32,21 +35,67 @@ final class SickChild {
 
   private static final List<String> ABSENT =
       List.of(
-          "unable-drink-breastfeed", "vomits-everything", "convulsions-this-illness", "convulsing-now", "lethargic",
-          "unconscious", "difficult-breathing", "chest-indrawing", "stridor-calm", "wheeze", "diarrhoea", "stiff-neck",
-          "runny-nose", "rash-generalised", "measles-last-3-months", "ear-problem", "bacterial-cause-of-fever");
+          "unable-drink-breastfeed",
+          "vomits-everything",
+          "convulsions-this-illness",
+          "convulsing-now",
+          "lethargic",
+          "unconscious",
+          "difficult-breathing",
+          "chest-indrawing",
+          "stridor-calm",
+          "wheeze",
+          "diarrhoea",
+          "stiff-neck",
+          "runny-nose",
+          "rash-generalised",
+          "measles-last-3-months",
+          "ear-problem",
+          "bacterial-cause-of-fever");
   private static final Map<String, String> CODES =
       new LinkedHashMap<>(
-          Map.of("malaria-test", "negative", "oedema-feet", "none", "palmar-pallor", "none", "hiv-mother", "negative"));
+          Map.of(
+              "malaria-test",
+              "negative",
+              "oedema-feet",
+              "none",
+              "palmar-pallor",
+              "none",
+              "hiv-mother",
+              "negative"));
   private static final Map<String, Double> NUMBERS =
       new LinkedHashMap<>(
           Map.of(
-              "respiratory-rate", 44.0, "temperature-axillary", 38.2, "spo2", 96.0, "weight", 10.2, "length-height", 80.5,
-              "muac", 140.0, "cough-duration-days", 3.0));
+              "respiratory-rate",
+              44.0,
+              "temperature-axillary",
+              38.2,
+              "spo2",
+              96.0,
+              "weight",
+              10.2,
+              "length-height",
+              80.5,
+              "muac",
+              140.0,
+              "cough-duration-days",
+              3.0));
   private static final Map<String, String> UNITS =
       Map.of(
-          "respiratory-rate", "/min", "temperature-axillary", "Cel", "spo2", "%", "weight", "kg", "length-height", "cm",
-          "muac", "mm", "cough-duration-days", "d");
+          "respiratory-rate",
+          "/min",
+          "temperature-axillary",
+          "Cel",
+          "spo2",
+          "%",
+          "weight",
+          "kg",
+          "length-height",
+          "cm",
+          "muac",
+          "mm",
+          "cough-duration-days",
+          "d");
 
   private SickChild() {}
 
@@ -62,7 +111,12 @@ final class SickChild {
     add(bundle, "fever-history", new BooleanType(true));
     ABSENT.forEach(id -> add(bundle, id, new BooleanType(false)));
     CODES.forEach(
-        (id, code) -> add(bundle, id, new CodeableConcept(new Coding("http://denba.org/fhir/CodeSystem/value", code, null))));
+        (id, code) ->
+            add(
+                bundle,
+                id,
+                new CodeableConcept(
+                    new Coding("http://denba.org/fhir/CodeSystem/value", code, null))));
     NUMBERS.forEach(
         (id, value) ->
             add(
@@ -100,24 +154,46 @@ final class SickChild {
 
   /** The same child of whom only the cough is known: most charts are open. */
   static TriageRequest mostlyUnknown() {
-    return request(Map.of("cough", new Finding.Answer(true), "respiratory-rate", Finding.Quantity.of(44)));
+    return request(
+        Map.of("cough", new Finding.Answer(true), "respiratory-rate", Finding.Quantity.of(44)));
   }
 
   private static TriageRequest request(Map<String, Finding> findings) {
     org.denba.engine.triage.Patient patient =
         new org.denba.engine.triage.Patient(
-            null, LocalDate.parse("2025-05-01"), Sex.FEMALE, null, null, null, false, null, null, null);
+            null,
+            LocalDate.parse("2025-05-01"),
+            Sex.FEMALE,
+            null,
+            null,
+            null,
+            false,
+            null,
+            null,
+            null);
     return new TriageRequest(
-        null, null, TriageRequest.FACILITY, LocalDate.parse(DAY), "fr", TriageRequest.INITIAL, List.of(), patient, Map.of(),
-        findings, List.of(), null);
+        null,
+        null,
+        TriageRequest.FACILITY,
+        LocalDate.parse(DAY),
+        "fr",
+        TriageRequest.INITIAL,
+        List.of(),
+        patient,
+        Map.of(),
+        findings,
+        List.of(),
+        null);
   }
 
   /** The same findings as a JSON request on one line. */
   static String json() {
     StringBuilder json = new StringBuilder("{\"date\":\"" + DAY + "\",\"language\":\"fr\",");
-    json.append("\"patient\":{\"birthDate\":\"2025-05-01\",\"sex\":\"female\"},\"findings\":{\"cough\":true,\"fever-history\":true");
+    json.append(
+        "\"patient\":{\"birthDate\":\"2025-05-01\",\"sex\":\"female\"},\"findings\":{\"cough\":true,\"fever-history\":true");
     ABSENT.forEach(id -> json.append(",\"").append(id).append("\":false"));
-    CODES.forEach((id, code) -> json.append(",\"").append(id).append("\":\"").append(code).append('"'));
+    CODES.forEach(
+        (id, code) -> json.append(",\"").append(id).append("\":\"").append(code).append('"'));
     NUMBERS.forEach((id, value) -> json.append(",\"").append(id).append("\":").append(value));
     return json.append("}}").toString();
   }

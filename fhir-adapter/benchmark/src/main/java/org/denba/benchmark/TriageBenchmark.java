@@ -25,7 +25,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What the steps from a request to its answer cost. Compare the figures of one run with each other, never with another machine's. */
+/**
+ * What the steps from a request to its answer cost. Compare the figures of one run with each other,
+ * never with another machine's.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -46,7 +49,10 @@ public class TriageBenchmark {
   @Setup(Level.Trial)
   public void start() {
     application =
-        new SpringApplicationBuilder(DenbaApplication.class).web(WebApplicationType.NONE).properties("logging.level.root=warn").run();
+        new SpringApplicationBuilder(DenbaApplication.class)
+            .web(WebApplicationType.NONE)
+            .properties("logging.level.root=warn")
+            .run();
     fhir = application.getBean(FhirTriage.class);
     json = application.getBean(JsonTriage.class);
     engine = TriageEngine.load(ClassPathRuleFiles.builtIn());
@@ -56,7 +62,10 @@ public class TriageBenchmark {
     request = SickChild.request();
     mostlyUnknown = SickChild.mostlyUnknown();
     byte[] answered = fhir.triage(bundle, FhirFormat.JSON, FhirFormat.JSON, "fr").body();
-    answer = context.newJsonParser().parseResource(Bundle.class, new String(answered, StandardCharsets.UTF_8));
+    answer =
+        context
+            .newJsonParser()
+            .parseResource(Bundle.class, new String(answered, StandardCharsets.UTF_8));
   }
 
   @TearDown(Level.Trial)

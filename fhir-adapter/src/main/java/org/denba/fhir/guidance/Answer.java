@@ -30,7 +30,8 @@ final class Answer {
     this.request = request;
     this.dictionary = dictionary;
     this.names = names;
-    this.proved = result.classifications().stream().filter(c -> c.status() == Status.PROVED).toList();
+    this.proved =
+        result.classifications().stream().filter(c -> c.status() == Status.PROVED).toList();
     for (int i = 0; i < proved.size(); i++) {
       conditionOfRule.putIfAbsent(proved.get(i).rule(), i);
     }
@@ -88,5 +89,4 @@ final class Answer {
   static CodeableConcept concept(String system, String code, String text) {
     return new CodeableConcept(new Coding(system, code, text)).setText(text);
   }
-
 }

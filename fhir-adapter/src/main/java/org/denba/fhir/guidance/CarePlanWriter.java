@@ -20,8 +20,8 @@ import org.hl7.fhir.r4.model.Task.TaskIntent;
 import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /**
- * What is to be done besides medicines: a Task per follow-up, a CommunicationRequest per advice, everything else as an activity of
- * the CarePlan, which also names all the others in order.
+ * What is to be done besides medicines: a Task per follow-up, a CommunicationRequest per advice,
+ * everything else as an activity of the CarePlan, which also names all the others in order.
  */
 final class CarePlanWriter {
 
@@ -73,9 +73,7 @@ final class CarePlanWriter {
     task.setEncounter(answer.encounter());
     task.setAuthoredOnElement(answer.date());
     if (followUp.due() != null) {
-      task.getRestriction()
-          .getPeriod()
-          .setEndElement(new DateTimeType(followUp.due().toString()));
+      task.getRestriction().getPeriod().setEndElement(new DateTimeType(followUp.due().toString()));
     }
     followUp.because().stream().findFirst().ifPresent(row -> task.setReasonCode(rule(row)));
     answer.conditions(followUp.because()).stream().findFirst().ifPresent(task::setReasonReference);
@@ -85,7 +83,9 @@ final class CarePlanWriter {
   static CommunicationRequest advice(Recommendation advice, Answer answer) {
     CommunicationRequest request = new CommunicationRequest();
     request.setStatus(
-        advice.finalAdvice() ? CommunicationRequestStatus.ACTIVE : CommunicationRequestStatus.DRAFT);
+        advice.finalAdvice()
+            ? CommunicationRequestStatus.ACTIVE
+            : CommunicationRequestStatus.DRAFT);
     request.addCategory(
         new CodeableConcept(new Coding(FhirSystems.RECOMMENDATION_KIND, advice.kind(), null)));
     request.setSubject(answer.subject());
@@ -98,8 +98,7 @@ final class CarePlanWriter {
   }
 
   private static CodeableConcept code(Recommendation recommendation) {
-    return new CodeableConcept(
-            new Coding(FhirSystems.RECOMMENDATION, recommendation.id(), null))
+    return new CodeableConcept(new Coding(FhirSystems.RECOMMENDATION, recommendation.id(), null))
         .addCoding(new Coding(FhirSystems.RECOMMENDATION_KIND, recommendation.kind(), null));
   }
 

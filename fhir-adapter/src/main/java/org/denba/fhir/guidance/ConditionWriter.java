@@ -52,7 +52,10 @@ final class ConditionWriter {
     return condition;
   }
 
-  /** The classification and, as a second coding, the row of the clinical reference that it comes from. */
+  /**
+   * The classification and, as a second coding, the row of the clinical reference that it comes
+   * from.
+   */
   static CodeableConcept code(Classification classification) {
     return Answer.concept(FhirSystems.CLASSIFICATION, classification.id(), classification.label())
         .addCoding(new Coding(FhirSystems.RULE, classification.rule(), null));

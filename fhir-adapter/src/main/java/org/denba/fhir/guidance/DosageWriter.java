@@ -12,7 +12,10 @@ import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 
-/** Writes a dose as dosage instructions: the words first, since they hold the strength of the product; then amount, timing, route. */
+/**
+ * Writes a dose as dosage instructions: the words first, since they hold the strength of the
+ * product; then amount, timing, route.
+ */
 final class DosageWriter {
 
   private final RouteCodes routes;
@@ -52,7 +55,10 @@ final class DosageWriter {
   }
 
   private static void timing(Dose dose, Dosage dosage) {
-    if (dose.timesPerDay() == null && dose.everyHours() == null && dose.doses() == null && dose.days() == null) {
+    if (dose.timesPerDay() == null
+        && dose.everyHours() == null
+        && dose.doses() == null
+        && dose.days() == null) {
       return;
     }
     TimingRepeatComponent repeat = dosage.getTiming().getRepeat();

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * Names the entries of one answer. The names are made from the request's bytes and the answer's, so that the same request gives the
- * same answer to the last byte, and two answers never share a name.
+ * Names the entries of one answer. The names are made from the request's bytes and the answer's, so
+ * that the same request gives the same answer to the last byte, and two answers never share a name.
  */
 final class EntryNames {
 

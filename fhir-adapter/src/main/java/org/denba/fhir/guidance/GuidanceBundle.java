@@ -18,9 +18,9 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * The way out for FHIR: the whole answer as one Bundle of type collection, in a fixed order. First GuidanceResponse, then
- * RiskAssessment, Conditions, referral, medicines, care plan with follow-ups and advice, warnings, Provenance, and last the JSON
- * answer itself. Thread-safe.
+ * The way out for FHIR: the whole answer as one Bundle of type collection, in a fixed order. First
+ * GuidanceResponse, then RiskAssessment, Conditions, referral, medicines, care plan with follow-ups
+ * and advice, warnings, Provenance, and last the JSON answer itself. Thread-safe.
  */
 public final class GuidanceBundle {
 
@@ -36,8 +36,7 @@ public final class GuidanceBundle {
    * @param software name and version of this software, for Provenance
    * @throws org.denba.engine.rules.RuleFileException when the table of routes cannot be used
    */
-  public GuidanceBundle(
-      RuleFiles files, DataDictionary dictionary, ZoneId zone, String software) {
+  public GuidanceBundle(RuleFiles files, DataDictionary dictionary, ZoneId zone, String software) {
     this.dictionary = dictionary;
     this.medicines = new MedicationRequestWriter(new DosageWriter(new RouteCodes(files)));
     this.zone = zone;
@@ -81,11 +80,13 @@ public final class GuidanceBundle {
     List<Resource> followUps = new ArrayList<>();
     List<Resource> advices = new ArrayList<>();
     if (result.referral() != null) {
-      CarePlanWriter.activity(plan, entries.add("referral", ReferralWriter.write(result.referral(), answer)));
+      CarePlanWriter.activity(
+          plan, entries.add("referral", ReferralWriter.write(result.referral(), answer)));
     }
     for (Recommendation recommendation : result.recommendations()) {
       if (MedicationRequestWriter.isMedicine(recommendation)) {
-        CarePlanWriter.activity(plan, entries.add("medicine", medicines.write(recommendation, answer)));
+        CarePlanWriter.activity(
+            plan, entries.add("medicine", medicines.write(recommendation, answer)));
       } else if (CarePlanWriter.isFollowUp(recommendation)) {
         followUps.add(CarePlanWriter.task(recommendation, answer));
       } else if (CarePlanWriter.isAdvice(recommendation)) {

@@ -14,9 +14,10 @@ import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.UriType;
 
 /**
- * The first entry: whether the answer is settled, the one safe sentence, and what is still to assess, in order. A question names its
- * data element in our code system and in LOINC and SNOMED CT where the dictionary has a code; which rows it could change stands in
- * the JSON answer only, since a hundred extensions would cost as much as everything else.
+ * The first entry: whether the answer is settled, the one safe sentence, and what is still to
+ * assess, in order. A question names its data element in our code system and in LOINC and SNOMED CT
+ * where the dictionary has a code; which rows it could change stands in the JSON answer only, since
+ * a hundred extensions would cost as much as everything else.
  */
 final class GuidanceResponseWriter {
 
@@ -44,7 +45,10 @@ final class GuidanceResponseWriter {
     if (hasCarePlan) {
       response.setResult(answer.names().reference("care-plan", 0));
     }
-    answer.result().stillToAssess().forEach(q -> response.addDataRequirement(requirement(q, answer)));
+    answer
+        .result()
+        .stillToAssess()
+        .forEach(q -> response.addDataRequirement(requirement(q, answer)));
     return response;
   }
 
@@ -55,7 +59,10 @@ final class GuidanceResponseWriter {
     DataRequirementCodeFilterComponent filter = requirement.addCodeFilter();
     filter.setPath("code");
     filter.addCode(new Coding(FhirSystems.DATA_ELEMENT, question.dataElement(), question.label()));
-    answer.dictionary().element(question.dataElement()).ifPresent(element -> addPublic(element, filter));
+    answer
+        .dictionary()
+        .element(question.dataElement())
+        .ifPresent(element -> addPublic(element, filter));
     return requirement;
   }
 

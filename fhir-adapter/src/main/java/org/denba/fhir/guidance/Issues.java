@@ -13,10 +13,16 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 
-/** Writes warnings and errors as OperationOutcomes: code, words, and where in the request as FHIRPath. */
+/**
+ * Writes warnings and errors as OperationOutcomes: code, words, and where in the request as
+ * FHIRPath.
+ */
 public final class Issues {
 
-  /** FHIR's issue type by our code, where there is a closer one than {@code processing} or {@code informational}. */
+  /**
+   * FHIR's issue type by our code, where there is a closer one than {@code processing} or {@code
+   * informational}.
+   */
   private static final Map<String, IssueType> TYPES =
       Map.of(
           "not-fhir", IssueType.STRUCTURE,
@@ -37,17 +43,30 @@ public final class Issues {
     OperationOutcome outcome = new OperationOutcome();
     for (Warning warning : warnings) {
       IssueType type = TYPES.getOrDefault(warning.code(), IssueType.INFORMATIONAL);
-      add(outcome, IssueSeverity.WARNING, type, warning.code(), warning.message(), expression.apply(warning.path()));
+      add(
+          outcome,
+          IssueSeverity.WARNING,
+          type,
+          warning.code(),
+          warning.message(),
+          expression.apply(warning.path()));
     }
     return outcome;
   }
 
   /** The reasons why there is no answer. */
-  public static OperationOutcome errors(List<RequestError> errors, UnaryOperator<String> expression) {
+  public static OperationOutcome errors(
+      List<RequestError> errors, UnaryOperator<String> expression) {
     OperationOutcome outcome = new OperationOutcome();
     for (RequestError error : errors) {
       IssueType type = TYPES.getOrDefault(error.code(), IssueType.PROCESSING);
-      add(outcome, IssueSeverity.ERROR, type, error.code(), error.message(), expression.apply(error.path()));
+      add(
+          outcome,
+          IssueSeverity.ERROR,
+          type,
+          error.code(),
+          error.message(),
+          expression.apply(error.path()));
     }
     return outcome;
   }

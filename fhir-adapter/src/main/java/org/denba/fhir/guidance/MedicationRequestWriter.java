@@ -12,8 +12,9 @@ import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestPriority;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 
 /**
- * One MedicationRequest per medicine: a draft until the answer is settled, then a proposal to give it. What is given before an urgent
- * referral is never a draft: departure does not wait for open questions.
+ * One MedicationRequest per medicine: a draft until the answer is settled, then a proposal to give
+ * it. What is given before an urgent referral is never a draft: departure does not wait for open
+ * questions.
  */
 final class MedicationRequestWriter {
 
@@ -35,7 +36,9 @@ final class MedicationRequestWriter {
     MedicationRequest request = new MedicationRequest();
     boolean now = recommendation.kind().equals(PRE_REFERRAL);
     request.setStatus(
-        recommendation.finalAdvice() || now ? MedicationRequestStatus.ACTIVE : MedicationRequestStatus.DRAFT);
+        recommendation.finalAdvice() || now
+            ? MedicationRequestStatus.ACTIVE
+            : MedicationRequestStatus.DRAFT);
     request.setIntent(MedicationRequestIntent.PROPOSAL);
     request.addCategory(
         new CodeableConcept(
@@ -48,7 +51,9 @@ final class MedicationRequestWriter {
     recommendation
         .because()
         .forEach(
-            row -> request.addReasonCode(new CodeableConcept(new Coding(FhirSystems.RULE, row, null))));
+            row ->
+                request.addReasonCode(
+                    new CodeableConcept(new Coding(FhirSystems.RULE, row, null))));
     answer.conditions(recommendation.because()).forEach(request::addReasonReference);
     note(request, recommendation.text());
     recommendation.notes().forEach(n -> note(request, n));

@@ -15,8 +15,8 @@ import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * Which rules, by their digest, gave the answer. The time is the beginning of the day of the assessment, not the time of the call:
- * the same request gives the same bytes.
+ * Which rules, by their digest, gave the answer. The time is the beginning of the day of the
+ * assessment, not the time of the call: the same request gives the same bytes.
  */
 final class ProvenanceWriter {
 
@@ -32,7 +32,8 @@ final class ProvenanceWriter {
     provenance.setRecordedElement(recorded);
     provenance
         .addAgent()
-        .setType(new CodeableConcept(new Coding(FhirSystems.PROVENANCE_PARTICIPANT, "assembler", null)))
+        .setType(
+            new CodeableConcept(new Coding(FhirSystems.PROVENANCE_PARTICIPANT, "assembler", null)))
         .setWho(new Reference().setDisplay(software));
     provenance
         .addEntity()

@@ -11,7 +11,10 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 
-/** The referral. It is proposed at once, also while other questions are open: departure must not wait for them. */
+/**
+ * The referral. It is proposed at once, also while other questions are open: departure must not
+ * wait for them.
+ */
 final class ReferralWriter {
 
   private static final String PATIENT_REFERRAL = "3457005";
@@ -33,7 +36,9 @@ final class ReferralWriter {
     referral
         .reasons()
         .forEach(
-            row -> request.addReasonCode(new CodeableConcept(new Coding(FhirSystems.RULE, row, null))));
+            row ->
+                request.addReasonCode(
+                    new CodeableConcept(new Coding(FhirSystems.RULE, row, null))));
     answer.conditions(referral.reasons()).forEach(request::addReasonReference);
     if (referral.destination() != null) {
       request.addLocationCode(new CodeableConcept().setText(referral.destination()));

@@ -13,8 +13,8 @@ import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentPredictionComponent;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 
 /**
- * The second entry: the triage. The first prediction is the highest urgency that is proved, the second the highest that is not ruled
- * out, then follow the classifications that are not ruled out.
+ * The second entry: the triage. The first prediction is the highest urgency that is proved, the
+ * second the highest that is not ruled out, then follow the classifications that are not ruled out.
  */
 final class RiskAssessmentWriter {
 
@@ -23,10 +23,10 @@ final class RiskAssessmentWriter {
   static RiskAssessment write(Answer answer) {
     TriageResult result = answer.result();
     RiskAssessment risk = new RiskAssessment();
-    risk.setStatus(answer.settled() ? RiskAssessmentStatus.FINAL : RiskAssessmentStatus.PRELIMINARY);
+    risk.setStatus(
+        answer.settled() ? RiskAssessmentStatus.FINAL : RiskAssessmentStatus.PRELIMINARY);
     risk.setMethod(
-        new CodeableConcept()
-            .setText(result.protocol().id() + " " + result.protocol().version()));
+        new CodeableConcept().setText(result.protocol().id() + " " + result.protocol().version()));
     risk.setSubject(answer.subject());
     risk.setEncounter(answer.encounter());
     risk.setOccurrence(answer.date());
@@ -46,8 +46,7 @@ final class RiskAssessmentWriter {
 
   private static RiskAssessmentPredictionComponent urgency(Urgency urgency, Status status) {
     return new RiskAssessmentPredictionComponent()
-        .setOutcome(
-            new CodeableConcept(new Coding(FhirSystems.URGENCY, urgency.code(), null)))
+        .setOutcome(new CodeableConcept(new Coding(FhirSystems.URGENCY, urgency.code(), null)))
         .setQualitativeRisk(status(status));
   }
 

@@ -7,8 +7,8 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
- * What the absence of a value says: not done (with a reason where one is told), asked and not known, or nothing. A reason in our
- * own code system is the most exact and wins.
+ * What the absence of a value says: not done (with a reason where one is told), asked and not
+ * known, or nothing. A reason in our own code system is the most exact and wins.
  */
 final class AbsentReasons {
 
@@ -16,7 +16,10 @@ final class AbsentReasons {
 
   private AbsentReasons() {}
 
-  /** Reads {@code dataAbsentReason}; a reason that is not understood says nothing: the element stays unknown. */
+  /**
+   * Reads {@code dataAbsentReason}; a reason that is not understood says nothing: the element stays
+   * unknown.
+   */
   static SentValue read(CodeableConcept reason, DataElement element) {
     for (Coding coding : reason.getCoding()) {
       if (FhirSystems.NOT_DONE_REASON.equals(coding.getSystem())) {

@@ -8,7 +8,9 @@ import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFiles;
 import org.hl7.fhir.r4.model.Coding;
 
-/** The codes of public terminologies that mean yes, no, not known or not done, whatever was asked. */
+/**
+ * The codes of public terminologies that mean yes, no, not known or not done, whatever was asked.
+ */
 final class AnswerCodes {
 
   static final String FILE = "dictionary/answer-codes.csv";
@@ -24,10 +26,12 @@ final class AnswerCodes {
   private final Map<Key, String> answers = new HashMap<>();
 
   /**
-   * @throws org.denba.engine.rules.RuleFileException when an answer is none of yes, no, unknown and not-done
+   * @throws org.denba.engine.rules.RuleFileException when an answer is none of yes, no, unknown and
+   *     not-done
    */
   AnswerCodes(RuleFiles files) {
-    for (CsvTable.Row row : CsvTable.read(files, FILE, List.of("system", "code", "answer")).rows()) {
+    for (CsvTable.Row row :
+        CsvTable.read(files, FILE, List.of("system", "code", "answer")).rows()) {
       String answer = row.required("answer");
       if (!ALL.contains(answer)) {
         throw row.problem("answer", "'" + answer + "' is no answer: write one of " + ALL);

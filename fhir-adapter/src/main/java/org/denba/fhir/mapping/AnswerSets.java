@@ -13,8 +13,9 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
- * Questions with one answer that says "none of these" ("no general danger sign"): an explicit no to each sign of a list. The table
- * names question, answer and signs; a sign that is told beside it wins.
+ * Questions with one answer that says "none of these" ("no general danger sign"): an explicit no to
+ * each sign of a list. The table names question, answer and signs; a sign that is told beside it
+ * wins.
  */
 final class AnswerSets {
 
@@ -23,7 +24,8 @@ final class AnswerSets {
   private final Map<String, Map<String, List<DataElement>>> signs = new HashMap<>();
 
   /**
-   * @throws org.denba.engine.rules.RuleFileException when a sign is no yes-or-no element of the dictionary
+   * @throws org.denba.engine.rules.RuleFileException when a sign is no yes-or-no element of the
+   *     dictionary
    */
   AnswerSets(RuleFiles files, DataDictionary dictionary) {
     for (CsvTable.Row row :
@@ -35,7 +37,9 @@ final class AnswerSets {
                 .element(id)
                 .filter(e -> e.type() == ElementType.BOOLEAN && !e.derived())
                 .orElseThrow(
-                    () -> row.problem("elements", "'" + id + "' is no yes-or-no element: correct it")));
+                    () ->
+                        row.problem(
+                            "elements", "'" + id + "' is no yes-or-no element: correct it")));
       }
       signs
           .computeIfAbsent(row.required("question"), q -> new HashMap<>())

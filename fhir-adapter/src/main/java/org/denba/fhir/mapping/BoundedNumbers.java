@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ValueNode;
 import java.math.BigDecimal;
 
 /**
- * Makes JSON numbers, but none such as 1e999999999: it is short to send, and the FHIR library writes it out in full. No measurement
- * comes near the limit.
+ * Makes JSON numbers, but none such as 1e999999999: it is short to send, and the FHIR library
+ * writes it out in full. No measurement comes near the limit.
  */
 final class BoundedNumbers extends JsonNodeFactory {
 

@@ -19,10 +19,22 @@ import org.hl7.fhir.r4.model.Resource;
 /** The resources of a bundle by kind, contained ones included, each with its place. */
 final class BundleContents {
 
-  /** Of no use for triage and of no interest to the caller: leaving them out is not worth a remark. */
+  /**
+   * Of no use for triage and of no interest to the caller: leaving them out is not worth a remark.
+   */
   private static final Set<String> BACKGROUND =
-      Set.of("Organization", "Practitioner", "PractitionerRole", "Location", "Device", "RelatedPerson",
-          "Composition", "Provenance", "OperationOutcome", "MessageHeader", "Specimen");
+      Set.of(
+          "Organization",
+          "Practitioner",
+          "PractitionerRole",
+          "Location",
+          "Device",
+          "RelatedPerson",
+          "Composition",
+          "Provenance",
+          "OperationOutcome",
+          "MessageHeader",
+          "Specimen");
 
   final List<Located<Patient>> patients = new ArrayList<>();
   final List<Located<Encounter>> encounters = new ArrayList<>();
@@ -55,7 +67,8 @@ final class BundleContents {
     } else if (resource instanceof Immunization immunization) {
       immunizations.add(new Located<>(immunization, path, fullUrl));
     } else if (!BACKGROUND.contains(resource.fhirType())) {
-      notices.add("resource-not-used", path, resource.fhirType(), Map.of("type", resource.fhirType()));
+      notices.add(
+          "resource-not-used", path, resource.fhirType(), Map.of("type", resource.fhirType()));
     }
     if (resource instanceof DomainResource domain && domain.hasContained()) {
       int index = 0;
@@ -67,7 +80,10 @@ final class BundleContents {
     }
   }
 
-  /** The subjects of everything that was observed, in comparable form; null stands for a resource without one. */
+  /**
+   * The subjects of everything that was observed, in comparable form; null stands for a resource
+   * without one.
+   */
   Set<String> subjects() {
     Set<String> subjects = new LinkedHashSet<>();
     observations.forEach(o -> subjects.add(Subject.told(o.resource().getSubject())));

@@ -13,22 +13,26 @@ import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataElement;
 
 /**
- * Chooses, among several readings of one element, the one that counts: the latest; where the protocol wants a second measurement,
- * the earliest is the first and the latest the second. A value outweighs "not done", and that outweighs "not known". Readings whose
- * order is not told, or that are of the same moment, and differ, all stay: they are alternatives. The order in which a bundle
+ * Chooses, among several readings of one element, the one that counts: the latest; where the
+ * protocol wants a second measurement, the earliest is the first and the latest the second. A value
+ * outweighs "not done", and that outweighs "not known". Readings whose order is not told, or that
+ * are of the same moment, and differ, all stay: they are alternatives. The order in which a bundle
  * lists its entries never matters.
  */
 final class Choice {
 
   private static final Comparator<Reading> BY_PLACE =
-      Comparator.comparing(Reading::path, Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+      Comparator.comparing(
+          Reading::path,
+          Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
 
   private final RepeatReadings repeats;
   private final Predicate<DataElement> used;
   private final Notices notices;
 
   /**
-   * @param used whether the protocol uses an element: a second measurement is told apart only for a protocol that has one
+   * @param used whether the protocol uses an element: a second measurement is told apart only for a
+   *     protocol that has one
    */
   Choice(RepeatReadings repeats, Predicate<DataElement> used, Notices notices) {
     this.repeats = repeats;
@@ -71,7 +75,10 @@ final class Choice {
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder());
     return readings.stream()
-        .filter(r -> r.moment().instant() != null && r.moment().instant().isAfter(earliest.orElseThrow()))
+        .filter(
+            r ->
+                r.moment().instant() != null
+                    && r.moment().instant().isAfter(earliest.orElseThrow()))
         .toList();
   }
 
@@ -103,12 +110,16 @@ final class Choice {
   private void contradiction(DataElement element, List<Reading> readings) {
     Reading implied = readings.stream().filter(Reading::implied).findFirst().orElseThrow();
     notices.about(
-        "contradiction", implied.path(), element, Map.of("first", element, "second", implied.path()));
+        "contradiction",
+        implied.path(),
+        element,
+        Map.of("first", element, "second", implied.path()));
   }
 
   /** The readings with a value; failing these, those that say "not done"; failing these, all. */
   private static List<Reading> informative(List<Reading> readings) {
-    for (Predicate<Finding> kind : List.<Predicate<Finding>>of(Choice::isValue, Choice::isNotDone)) {
+    for (Predicate<Finding> kind :
+        List.<Predicate<Finding>>of(Choice::isValue, Choice::isNotDone)) {
       List<Reading> such =
           readings.stream().filter(r -> r.alternatives().stream().anyMatch(kind)).toList();
       if (!such.isEmpty()) {
@@ -123,7 +134,8 @@ final class Choice {
   }
 
   private static boolean isNotDone(Finding finding) {
-    return finding instanceof Finding.NotDone || finding instanceof Finding.Code c && c.code().equals("not-done");
+    return finding instanceof Finding.NotDone
+        || finding instanceof Finding.Code c && c.code().equals("not-done");
   }
 
   /** The readings of the latest moment, and those of which no moment is told. */

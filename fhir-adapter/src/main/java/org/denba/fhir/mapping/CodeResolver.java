@@ -11,9 +11,10 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
- * Finds the data elements that a code stands for. Our own code says exactly one; otherwise WHO element ids (in any system, also in
- * the spelling of the L2 forms), else LOINC and SNOMED CT. A code of a measurement that can be repeated stands for the first
- * reading: which reading it is, its time tells.
+ * Finds the data elements that a code stands for. Our own code says exactly one; otherwise WHO
+ * element ids (in any system, also in the spelling of the L2 forms), else LOINC and SNOMED CT. A
+ * code of a measurement that can be repeated stands for the first reading: which reading it is, its
+ * time tells.
  */
 final class CodeResolver {
 
@@ -49,7 +50,10 @@ final class CodeResolver {
     return found.size() < 2 ? List.copyOf(found) : firstReadings(found);
   }
 
-  /** The elements that a bare identifier stands for: an element id or a WHO element id (link ids of questionnaires). */
+  /**
+   * The elements that a bare identifier stands for: an element id or a WHO element id (link ids of
+   * questionnaires).
+   */
   List<DataElement> resolve(String id) {
     return dictionary
         .element(id)
@@ -68,9 +72,8 @@ final class CodeResolver {
     if (code == null) {
       return List.of();
     }
-    String id = code.startsWith(L2_SPELLING)
-        ? WHO_SPELLING + code.substring(L2_SPELLING.length())
-        : code;
+    String id =
+        code.startsWith(L2_SPELLING) ? WHO_SPELLING + code.substring(L2_SPELLING.length()) : code;
     return dictionary.byCode(CodeSystem.WHO, id);
   }
 

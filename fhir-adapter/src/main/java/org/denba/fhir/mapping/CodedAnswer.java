@@ -13,8 +13,9 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 
 /**
- * Understands coded values: our own value codes in any system, the SNOMED CT codes that the dictionary gives them, yes and no of
- * public terminologies, and codes for "not known" or "not done".
+ * Understands coded values: our own value codes in any system, the SNOMED CT codes that the
+ * dictionary gives them, yes and no of public terminologies, and codes for "not known" or "not
+ * done".
  */
 final class CodedAnswer {
 
@@ -27,8 +28,9 @@ final class CodedAnswer {
   }
 
   /**
-   * What the concept says about the element: usually one value, several where its codings contradict each other. A concept that is
-   * not understood gives its own code (or text), which the finding reader refuses with a list of what it takes.
+   * What the concept says about the element: usually one value, several where its codings
+   * contradict each other. A concept that is not understood gives its own code (or text), which the
+   * finding reader refuses with a list of what it takes.
    */
   List<SentValue> read(CodeableConcept concept, DataElement element) {
     Set<SentValue> said = new LinkedHashSet<>();

@@ -11,8 +11,9 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 
 /**
- * Reads Conditions whose code is a yes-or-no element: an active one is a yes, a refuted one a no, one that is over says nothing of
- * today. A yes may have begun on an earlier day; a no counts for the day on which it was recorded.
+ * Reads Conditions whose code is a yes-or-no element: an active one is a yes, a refuted one a no,
+ * one that is over says nothing of today. A yes may have begun on an earlier day; a no counts for
+ * the day on which it was recorded.
  */
 final class ConditionReader {
 
@@ -69,16 +70,17 @@ final class ConditionReader {
   }
 
   /**
-   * An active condition holds today, whenever it began. Anything else holds on the day on which it was recorded; an undated entry of
-   * a problem list can be years old and is dated before any visit.
+   * An active condition holds today, whenever it began. Anything else holds on the day on which it
+   * was recorded; an undated entry of a problem list can be years old and is dated before any
+   * visit.
    */
   private Moment moment(Condition condition, boolean refuted) {
     if (!refuted && condition.hasClinicalStatus()) {
       return Moment.UNTOLD;
     }
-    Moment recorded =
-        Moment.of(condition.getRecordedDateElement(), readings.dictionary().zone());
-    boolean list = condition.getCategory().stream().anyMatch(c -> code(c).equals("problem-list-item"));
+    Moment recorded = Moment.of(condition.getRecordedDateElement(), readings.dictionary().zone());
+    boolean list =
+        condition.getCategory().stream().anyMatch(c -> code(c).equals("problem-list-item"));
     return !recorded.told() && list ? new Moment(LocalDate.EPOCH, null, false) : recorded;
   }
 

@@ -9,9 +9,10 @@ import java.util.Objects;
 import org.denba.engine.dictionary.DataElement;
 
 /**
- * Decides which day's readings of an element count: those of the day of the assessment; failing these, those of a later day (with a
- * remark); failing these, for an element that may be history, those of its latest earlier day. What is of an earlier day and may
- * not be history is left out: a sign that was absent yesterday is not known today.
+ * Decides which day's readings of an element count: those of the day of the assessment; failing
+ * these, those of a later day (with a remark); failing these, for an element that may be history,
+ * those of its latest earlier day. What is of an earlier day and may not be history is left out: a
+ * sign that was absent yesterday is not known today.
  */
 final class DayFilter {
 
@@ -46,12 +47,20 @@ final class DayFilter {
     }
     if (!later.isEmpty()) {
       List<Reading> counting = latestDay(later);
-      notices.about("later-than-visit", counting.get(0).path(), element, Map.of("date", counting.get(0).moment().day()));
+      notices.about(
+          "later-than-visit",
+          counting.get(0).path(),
+          element,
+          Map.of("date", counting.get(0).moment().day()));
       return counting;
     }
     if (element.history()) {
       List<Reading> counting = latestDay(earlier);
-      notices.about("history-used", counting.get(0).path(), element, Map.of("date", counting.get(0).moment().day()));
+      notices.about(
+          "history-used",
+          counting.get(0).path(),
+          element,
+          Map.of("date", counting.get(0).moment().day()));
       return counting;
     }
     leftOut(element, earlier);
@@ -61,7 +70,8 @@ final class DayFilter {
   private void leftOut(DataElement element, List<Reading> earlier) {
     if (!earlier.isEmpty()) {
       Reading latest = latestDay(earlier).get(0);
-      notices.about("history-ignored", latest.path(), element, Map.of("date", latest.moment().day()));
+      notices.about(
+          "history-ignored", latest.path(), element, Map.of("date", latest.moment().day()));
     }
   }
 

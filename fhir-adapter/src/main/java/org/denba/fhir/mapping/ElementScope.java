@@ -4,8 +4,8 @@ import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.triage.TriageRequest;
 
 /**
- * Tells which data elements the protocol of a request uses, so that a code shared by several elements, and a second measurement,
- * find their meaning.
+ * Tells which data elements the protocol of a request uses, so that a code shared by several
+ * elements, and a second measurement, find their meaning.
  */
 @FunctionalInterface
 public interface ElementScope {

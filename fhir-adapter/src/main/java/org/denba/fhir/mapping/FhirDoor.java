@@ -22,8 +22,9 @@ import org.denba.engine.triage.TriageRequest;
 import org.denba.fhir.finding.FindingReader;
 
 /**
- * The way in for FHIR: makes a {@link TriageRequest} of a Bundle or of Parameters. It reads and never judges; what it leaves out
- * stays unknown, and a remark says so. One door serves the rules it was made with; thread-safe.
+ * The way in for FHIR: makes a {@link TriageRequest} of a Bundle or of Parameters. It reads and
+ * never judges; what it leaves out stays unknown, and a remark says so. One door serves the rules
+ * it was made with; thread-safe.
  */
 public final class FhirDoor {
 
@@ -59,16 +60,20 @@ public final class FhirDoor {
    * @param body a Bundle or Parameters, UTF-8
    * @param format JSON or XML
    * @param language the language wanted where the request names none, or null
-   * @param choices what goes before that which the request says (its day decides what is history); identity for nothing
+   * @param choices what goes before that which the request says (its day decides what is history);
+   *     identity for nothing
    * @throws UnreadableFhirException when the body is not FHIR R4
-   * @throws InvalidRequestException when it was understood but cannot be evaluated; paths are FHIRPath
+   * @throws InvalidRequestException when it was understood but cannot be evaluated; paths are
+   *     FHIRPath
    */
   public FhirEncounter read(
       byte[] body, FhirFormat format, String language, UnaryOperator<TriageRequest> choices) {
     FhirParser.Parsed parsed = parser.parse(body, format);
     OperationInput input = OperationInput.of(parsed.resource(), dictionary.zone());
     Notices notices = new Notices();
-    parsed.unknownElements().forEach(name -> notices.add("unknown-element", null, name, Map.of("name", name)));
+    parsed
+        .unknownElements()
+        .forEach(name -> notices.add("unknown-element", null, name, Map.of("name", name)));
     BundleContents contents = new BundleContents(input.bundle(), input.path(), notices);
     Subject subject = Subject.choose(contents.patients, contents.subjects());
     Readings readings = new Readings(dictionary, subject, notices);
@@ -112,7 +117,8 @@ public final class FhirDoor {
 
   private Map<DataElement, Choice.Chosen> choose(
       List<Reading> readings, LocalDate today, ElementScope.Use use, Notices notices) {
-    Map<DataElement, List<Reading>> counting = new TreeMap<>(Comparator.comparingInt(DataElement::index));
+    Map<DataElement, List<Reading>> counting =
+        new TreeMap<>(Comparator.comparingInt(DataElement::index));
     for (Reading reading : readings) {
       boolean other =
           reading.candidates().size() > 1
@@ -153,7 +159,13 @@ public final class FhirDoor {
     String patientPath = subject.patient() == null ? null : subject.patient().path();
     String contact = visit.encounter() == null ? null : visit.encounter().reference();
     return new FhirEncounter(
-        draft.request(findings, notices.all()), contradictions, subject.reference(), contact, sources, patientPath, fingerprint);
+        draft.request(findings, notices.all()),
+        contradictions,
+        subject.reference(),
+        contact,
+        sources,
+        patientPath,
+        fingerprint);
   }
 
   /** The request but for its findings. */
@@ -172,18 +184,18 @@ public final class FhirDoor {
       String identifier = input.bundle().getIdentifier().getValue();
       return choices.apply(
           new TriageRequest(
-          identifier,
-          input.protocol(),
-          input.setting() == null ? TriageRequest.FACILITY : input.setting(),
-          day,
-          input.language() == null ? language : input.language(),
-          TriageRequest.INITIAL,
-          List.of(),
-          patient,
-          input.parameters(),
-          findings,
-          notices,
-          null));
+              identifier,
+              input.protocol(),
+              input.setting() == null ? TriageRequest.FACILITY : input.setting(),
+              day,
+              input.language() == null ? language : input.language(),
+              TriageRequest.INITIAL,
+              List.of(),
+              patient,
+              input.parameters(),
+              findings,
+              notices,
+              null));
     }
   }
 

@@ -8,14 +8,16 @@ import org.denba.engine.triage.TriageRequest;
 /**
  * A FHIR request, read.
  *
- * @param request what the engine evaluates; an element with contradicting values has the first of them
- * @param contradictions the elements with several values at the same time, each with all of them in a fixed order: whoever asks
- *     the engine must use the more severe answer
+ * @param request what the engine evaluates; an element with contradicting values has the first of
+ *     them
+ * @param contradictions the elements with several values at the same time, each with all of them in
+ *     a fixed order: whoever asks the engine must use the more severe answer
  * @param subject reference to the patient as the request's own resources refer to it, or null
  * @param encounter reference to the encounter, or null
  * @param sources where the finding of each element came from
  * @param patientPath FHIRPath of the Patient, or null
- * @param fingerprint digest of the request's bytes: names derived from it are the same for the same request only
+ * @param fingerprint digest of the request's bytes: names derived from it are the same for the same
+ *     request only
  */
 public record FhirEncounter(
     TriageRequest request,
@@ -32,8 +34,8 @@ public record FhirEncounter(
       List.of("protocol", "setting", "date", "language", "parameters");
 
   /**
-   * Where in the FHIR request something stands that the engine names by its place in a JSON request; a path that is FHIRPath
-   * already stays.
+   * Where in the FHIR request something stands that the engine names by its place in a JSON
+   * request; a path that is FHIRPath already stays.
    *
    * @return FHIRPath, or null where the request says nothing of it
    */
@@ -54,7 +56,9 @@ public record FhirEncounter(
     int end = path.indexOf('.');
     String name = end < 0 ? path : path.substring(0, end);
     return PARAMETERS.contains(name)
-        ? "Parameters.parameter.where(name = '" + (name.equals("parameters") ? "parameter" : name) + "')"
+        ? "Parameters.parameter.where(name = '"
+            + (name.equals("parameters") ? "parameter" : name)
+            + "')"
         : null;
   }
 }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The two formats of FHIR that Denba reads and writes, with the media types that clients use for them. */
+/**
+ * The two formats of FHIR that Denba reads and writes, with the media types that clients use for
+ * them.
+ */
 public enum FhirFormat {
   JSON("application/fhir+json", EncodingEnum.JSON),
   XML("application/fhir+xml", EncodingEnum.XML);
@@ -39,8 +42,8 @@ public enum FhirFormat {
   }
 
   /**
-   * The format of a media type or of a value of {@code _format}; parameters after a semicolon do not matter, and neither does a
-   * plus sign that a URL turned into a space.
+   * The format of a media type or of a value of {@code _format}; parameters after a semicolon do
+   * not matter, and neither does a plus sign that a URL turned into a space.
    */
   public static Optional<FhirFormat> of(String name) {
     int end = name.indexOf(';');

@@ -23,8 +23,9 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * Reads and writes FHIR R4 with one shared context. Reading is stricter than the library's default: a key that stands twice, a
- * value that cannot be read, a document type declaration (the way in for external entities) are refused. Thread-safe.
+ * Reads and writes FHIR R4 with one shared context. Reading is stricter than the library's default:
+ * a key that stands twice, a value that cannot be read, a document type declaration (the way in for
+ * external entities) are refused. Thread-safe.
  */
 public final class FhirParser {
 
@@ -77,7 +78,8 @@ public final class FhirParser {
       throw new UnreadableFhirException(
           "not-fhir", "The body is not a FHIR R4 resource in " + format + ": check its structure.");
     } catch (RuntimeException | StackOverflowError e) {
-      // The library fails in many ways on what is no FHIR; none of them may reach the client as a fault of the server.
+      // The library fails in many ways on what is no FHIR; none of them may reach the client as a
+      // fault of the server.
       throw new UnreadableFhirException(
           "not-fhir", "The body cannot be read as FHIR R4 in " + format + ": check its structure.");
     }
@@ -123,7 +125,8 @@ public final class FhirParser {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new UnreadableFhirException("not-utf-8", "The body is not UTF-8: FHIR is always UTF-8.");
+      throw new UnreadableFhirException(
+          "not-utf-8", "The body is not UTF-8: FHIR is always UTF-8.");
     }
   }
 

@@ -1,6 +1,9 @@
 package org.denba.fhir.mapping;
 
-/** The URIs that FHIR clients of Denba see: code systems of our own and the public ones that we read and write. */
+/**
+ * The URIs that FHIR clients of Denba see: code systems of our own and the public ones that we read
+ * and write.
+ */
 public final class FhirSystems {
 
   private static final String OWN = "http://denba.org/fhir/CodeSystem/";

@@ -13,8 +13,9 @@ import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 
 /**
- * Reads the doses that were given into the list element that has an antigen, a date and a source. A dose without an exact day is
- * left out: an interval that is counted from a guessed day could make the next dose too early.
+ * Reads the doses that were given into the list element that has an antigen, a date and a source. A
+ * dose without an exact day is left out: an interval that is counted from a guessed day could make
+ * the next dose too early.
  */
 final class ImmunizationReader {
 
@@ -32,7 +33,9 @@ final class ImmunizationReader {
     Immunization dose = located.resource();
     if (dose.getStatus() != ImmunizationStatus.COMPLETED) {
       String status = dose.hasStatus() ? dose.getStatus().toCode() : "";
-      readings.notices().add("status-ignored", located.path(), located.path(), Map.of("status", status));
+      readings
+          .notices()
+          .add("status-ignored", located.path(), located.path(), Map.of("status", status));
       return;
     }
     if (!readings.aboutPatient(dose.getPatient(), located.path())) {
@@ -54,7 +57,10 @@ final class ImmunizationReader {
     doses.add(entry);
   }
 
-  /** Hands over the list, when any dose was read; its order does not depend on the order of the entries. */
+  /**
+   * Hands over the list, when any dose was read; its order does not depend on the order of the
+   * entries.
+   */
   void finish() {
     if (doses.isEmpty()) {
       return;
@@ -64,7 +70,8 @@ final class ImmunizationReader {
             .filter(e -> e.type() == ElementType.LIST && e.codes().equals(FIELDS))
             .findFirst();
     if (list.isPresent()) {
-      doses.sort((a, b) -> (a.get("date") + a.get("antigen")).compareTo(b.get("date") + b.get("antigen")));
+      doses.sort(
+          (a, b) -> (a.get("date") + a.get("antigen")).compareTo(b.get("date") + b.get("antigen")));
       readings.add(
           list.get(),
           List.of(list.get()),
@@ -78,7 +85,8 @@ final class ImmunizationReader {
     if (dose.getPrimarySource()) {
       return "register";
     }
-    boolean record = dose.getReportOrigin().getCoding().stream().anyMatch(c -> "record".equals(c.getCode()));
+    boolean record =
+        dose.getReportOrigin().getCoding().stream().anyMatch(c -> "record".equals(c.getCode()));
     return record ? "card" : "recall";
   }
 

@@ -12,8 +12,8 @@ import org.denba.fhir.finding.FindingReader;
 import org.hl7.fhir.r4.model.Quantity;
 
 /**
- * A measurement that is known only as less or more than a limit ("haemoglobin &lt; 70 g/L"): everything between the limit and the
- * end of the element's allowed range is possible.
+ * A measurement that is known only as less or more than a limit ("haemoglobin &lt; 70 g/L"):
+ * everything between the limit and the end of the element's allowed range is possible.
  */
 final class InexactQuantity {
 

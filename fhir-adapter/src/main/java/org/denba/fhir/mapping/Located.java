@@ -11,7 +11,10 @@ import org.hl7.fhir.r4.model.Resource;
  */
 record Located<T extends Resource>(T resource, String path, String fullUrl) {
 
-  /** How another resource of the same server would refer to it: fullUrl, else {@code Type/id}, else null. */
+  /**
+   * How another resource of the same server would refer to it: fullUrl, else {@code Type/id}, else
+   * null.
+   */
   String reference() {
     if (fullUrl != null && !fullUrl.startsWith("#")) {
       return fullUrl;

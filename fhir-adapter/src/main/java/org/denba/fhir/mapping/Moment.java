@@ -21,7 +21,9 @@ record Moment(LocalDate day, Instant instant, boolean precise) {
   /** Nothing is told: the observation is taken to belong to the encounter. */
   static final Moment UNTOLD = new Moment(null, null, true);
 
-  /** Reads {@code effective[x]}: a dateTime, an instant, or the start (else the end) of a period. */
+  /**
+   * Reads {@code effective[x]}: a dateTime, an instant, or the start (else the end) of a period.
+   */
   static Moment of(Type effective, ZoneId zone) {
     if (effective instanceof BaseDateTimeType dateTime && dateTime.hasValue()) {
       return of(dateTime, zone);
@@ -44,9 +46,7 @@ record Moment(LocalDate day, Instant instant, boolean precise) {
     int month = precision == TemporalPrecisionEnum.YEAR ? 1 : dateTime.getMonth() + 1;
     int day = precision == TemporalPrecisionEnum.DAY ? dateTime.getDay() : 1;
     return new Moment(
-        LocalDate.of(dateTime.getYear(), month, day),
-        null,
-        precision == TemporalPrecisionEnum.DAY);
+        LocalDate.of(dateTime.getYear(), month, day), null, precision == TemporalPrecisionEnum.DAY);
   }
 
   /** A time without an offset is a time of the service's zone, not of the machine that runs it. */

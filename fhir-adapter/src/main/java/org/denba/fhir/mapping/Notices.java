@@ -10,8 +10,9 @@ import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.triage.Notice;
 
 /**
- * Collects what the door noticed. The same remark about the same thing is made once, and a remark that would come thousands of
- * times (observations of a whole hospital stay) is cut off with the number of those left out.
+ * Collects what the door noticed. The same remark about the same thing is made once, and a remark
+ * that would come thousands of times (observations of a whole hospital stay) is cut off with the
+ * number of those left out.
  */
 final class Notices {
 
@@ -45,7 +46,8 @@ final class Notices {
 
   List<Notice> all() {
     List<Notice> all = new ArrayList<>(notices);
-    cut.forEach((code, n) -> all.add(new Notice("more-warnings", null, Map.of("code", code, "count", n))));
+    cut.forEach(
+        (code, n) -> all.add(new Notice("more-warnings", null, Map.of("code", code, "count", n))));
     return all;
   }
 }

@@ -33,8 +33,9 @@ final class ObservationReader {
     Observation observation = located.resource();
     String path = located.path();
     if (NO_FINDING.contains(observation.getStatus())) {
-      readings.notices().add(
-          "status-ignored", path, path, Map.of("status", observation.getStatus().toCode()));
+      readings
+          .notices()
+          .add("status-ignored", path, path, Map.of("status", observation.getStatus().toCode()));
       return;
     }
     if (!readings.aboutPatient(observation.getSubject(), path)) {
@@ -61,12 +62,18 @@ final class ObservationReader {
       return true;
     }
     List<DataElement> elements = readings.dictionary().codes().resolve(code);
-    if (elements.isEmpty() || !observation.hasValue() && !observation.hasDataAbsentReason()
-        && observation.hasComponent()) {
+    if (elements.isEmpty()
+        || !observation.hasValue()
+            && !observation.hasDataAbsentReason()
+            && observation.hasComponent()) {
       return !elements.isEmpty();
     }
-    add(elements, observation.getValue(),
-        observation.hasDataAbsentReason() ? observation.getDataAbsentReason() : null, said, settled);
+    add(
+        elements,
+        observation.getValue(),
+        observation.hasDataAbsentReason() ? observation.getDataAbsentReason() : null,
+        said,
+        settled);
     return true;
   }
 
@@ -89,14 +96,22 @@ final class ObservationReader {
         continue;
       }
       known = true;
-      add(elements, component.getValue(),
-          component.hasDataAbsentReason() ? component.getDataAbsentReason() : null, below, settled);
+      add(
+          elements,
+          component.getValue(),
+          component.hasDataAbsentReason() ? component.getDataAbsentReason() : null,
+          below,
+          settled);
     }
     return known;
   }
 
   private void add(
-      List<DataElement> elements, Type value, CodeableConcept absent, Readings.Said said, boolean settled) {
+      List<DataElement> elements,
+      Type value,
+      CodeableConcept absent,
+      Readings.Said said,
+      boolean settled) {
     readings.add(elements, value, absent, said);
     if (!settled && value != null) {
       for (DataElement element : elements) {

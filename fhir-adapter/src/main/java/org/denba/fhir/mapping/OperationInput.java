@@ -43,7 +43,8 @@ record OperationInput(
   /**
    * Reads a Bundle, or Parameters that hold one.
    *
-   * @throws InvalidRequestException when it is another resource, or a parameter is not known or not of its type
+   * @throws InvalidRequestException when it is another resource, or a parameter is not known or not
+   *     of its type
    */
   static OperationInput of(Resource root, ZoneId zone) {
     if (root instanceof Bundle bundle) {
@@ -53,7 +54,9 @@ record OperationInput(
       return new Reader(zone).read(parameters);
     }
     throw new InvalidRequestException(
-        root.fhirType(), "wrong-resource", "$triage takes a Bundle, or Parameters with a 'bundle': send one of them");
+        root.fhirType(),
+        "wrong-resource",
+        "$triage takes a Bundle, or Parameters with a 'bundle': send one of them");
   }
 
   /** Reads Parameters and gathers every error. */
@@ -77,13 +80,22 @@ record OperationInput(
         read(parameter, "Parameters.parameter[" + index++ + "]");
       }
       if (bundle == null) {
-        error("Parameters", "bundle-missing", "the parameter 'bundle' with the patient's resources is missing: add it");
+        error(
+            "Parameters",
+            "bundle-missing",
+            "the parameter 'bundle' with the patient's resources is missing: add it");
       }
       if (!errors.isEmpty()) {
         throw new InvalidRequestException(errors);
       }
       return new OperationInput(
-          bundle, bundlePath, texts.get("protocol"), texts.get("setting"), date, texts.get("language"), named);
+          bundle,
+          bundlePath,
+          texts.get("protocol"),
+          texts.get("setting"),
+          date,
+          texts.get("language"),
+          named);
     }
 
     private void read(ParametersParameterComponent parameter, String path) {
@@ -104,7 +116,8 @@ record OperationInput(
 
     private void bundle(ParametersParameterComponent parameter, String path) {
       if (bundle != null || !(parameter.getResource() instanceof Bundle given)) {
-        error(path, "bundle-missing", "'bundle' holds one Bundle as its resource: send exactly one");
+        error(
+            path, "bundle-missing", "'bundle' holds one Bundle as its resource: send exactly one");
         return;
       }
       bundle = given;
@@ -113,7 +126,10 @@ record OperationInput(
 
     private void text(String name, Type value, String path) {
       if (!(value instanceof StringType) && !(value instanceof org.hl7.fhir.r4.model.UriType)) {
-        error(path + ".value", "wrong-type", "'" + name + "' is a code or a string: send it as valueCode");
+        error(
+            path + ".value",
+            "wrong-type",
+            "'" + name + "' is a code or a string: send it as valueCode");
       } else if (texts.put(name, value.primitiveValue()) != null) {
         error(path, "repeated-parameter", "'" + name + "' stands twice: send it once");
       }
@@ -122,7 +138,10 @@ record OperationInput(
     private void date(Type value, String path) {
       Moment moment = value instanceof BaseDateTimeType ? Moment.of(value, zone) : Moment.UNTOLD;
       if (!moment.told() || !moment.precise()) {
-        error(path + ".value", "wrong-type", "'date' is a day: send it as valueDate or valueDateTime, such as 2026-11-22");
+        error(
+            path + ".value",
+            "wrong-type",
+            "'date' is a day: send it as valueDate or valueDateTime, such as 2026-11-22");
       } else if (date != null) {
         error(path, "repeated-parameter", "'date' stands twice: send it once");
       }
@@ -140,7 +159,10 @@ record OperationInput(
         }
       }
       if (name == null || value == null) {
-        error(path, "wrong-type", "'parameter' has the parts 'name' (string) and 'value' (string, number or boolean): send both");
+        error(
+            path,
+            "wrong-type",
+            "'parameter' has the parts 'name' (string) and 'value' (string, number or boolean): send both");
       } else if (named.put(name, value) != null) {
         error(path, "repeated-parameter", Quoted.of(name) + " is set twice: set it once");
       }

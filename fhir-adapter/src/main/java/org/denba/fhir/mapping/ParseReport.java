@@ -11,9 +11,10 @@ import org.denba.engine.triage.RequestError;
 import org.denba.fhir.finding.Quoted;
 
 /**
- * What the parser met and would otherwise drop or log. A value that cannot be read, or a second value where one is allowed, makes
- * the body unreadable: the parser would keep the first or nothing. An element that R4 does not know is only noted: what it held
- * counts as not said. Nothing is logged, since a log line would hold patient data.
+ * What the parser met and would otherwise drop or log. A value that cannot be read, or a second
+ * value where one is allowed, makes the body unreadable: the parser would keep the first or
+ * nothing. An element that R4 does not know is only noted: what it held counts as not said. Nothing
+ * is logged, since a log line would hold patient data.
  */
 final class ParseReport extends ErrorHandlerAdapter {
 

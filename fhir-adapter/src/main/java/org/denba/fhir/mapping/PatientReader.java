@@ -11,9 +11,10 @@ import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 
 /**
- * Reads the Patient. A birth date of which only the month is told becomes an age in months, and an estimated one where the month
- * leaves two ages open, so that every possible age is considered. A birth year alone is used for those who are five or older
- * whatever the month; for a small child it would leave a year open, so the age counts as not told.
+ * Reads the Patient. A birth date of which only the month is told becomes an age in months, and an
+ * estimated one where the month leaves two ages open, so that every possible age is considered. A
+ * birth year alone is used for those who are five or older whatever the month; for a small child it
+ * would leave a year open, so the age counts as not told.
  */
 final class PatientReader {
 

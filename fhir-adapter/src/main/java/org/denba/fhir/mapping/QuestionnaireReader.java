@@ -11,8 +11,9 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComp
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 
 /**
- * Reads the answered items of a QuestionnaireResponse whose link id (or the part of the item's definition after {@code #}) is the
- * id of a data element or a WHO element id. Several answers to one question contradict each other.
+ * Reads the answered items of a QuestionnaireResponse whose link id (or the part of the item's
+ * definition after {@code #}) is the id of a data element or a WHO element id. Several answers to
+ * one question contradict each other.
  */
 final class QuestionnaireReader {
 
@@ -52,7 +53,8 @@ final class QuestionnaireReader {
     }
   }
 
-  private void answers(QuestionnaireResponseItemComponent item, Readings.Said said, boolean settled) {
+  private void answers(
+      QuestionnaireResponseItemComponent item, Readings.Said said, boolean settled) {
     List<DataElement> elements = elements(item);
     if (elements.isEmpty()) {
       readings.unknownCode(item.hasLinkId() ? item.getLinkId() : "", said.path());

@@ -8,12 +8,14 @@ import org.denba.engine.dictionary.DataElement;
  * One statement of the request about one data element, before it is known which statement counts.
  *
  * @param element what it is about
- * @param candidates every element that its code can stand for; more than one, and the protocol decides
+ * @param candidates every element that its code can stand for; more than one, and the protocol
+ *     decides
  * @param alternatives what it says; more than one where it contradicts itself
  * @param moment when it was observed
  * @param path FHIRPath from the root of the request
  * @param source how to refer to the resource that says it, or null
- * @param implied said only by an answer for a whole list of signs: anything said about the sign itself wins
+ * @param implied said only by an answer for a whole list of signs: anything said about the sign
+ *     itself wins
  */
 record Reading(
     DataElement element,

@@ -13,7 +13,10 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 
-/** Collects what one request says, element by element, with everything that is wrong or worth a remark. */
+/**
+ * Collects what one request says, element by element, with everything that is wrong or worth a
+ * remark.
+ */
 final class Readings {
 
   private static final int MOST_ERRORS = 50;
@@ -51,7 +54,10 @@ final class Readings {
     return notices;
   }
 
-  /** Whether a resource is about the patient; one about somebody else is left out, and the answer says so. */
+  /**
+   * Whether a resource is about the patient; one about somebody else is left out, and the answer
+   * says so.
+   */
   boolean aboutPatient(Reference reference, String path) {
     if (subject.means(reference)) {
       return true;
@@ -76,12 +82,19 @@ final class Readings {
 
   /** Adds one finding that needs no reading. */
   void add(
-      DataElement element, List<DataElement> candidates, List<Finding> found, Said said, boolean implied) {
+      DataElement element,
+      List<DataElement> candidates,
+      List<Finding> found,
+      Said said,
+      boolean implied) {
     all.add(
-        new Reading(element, candidates, found, said.moment(), said.path(), said.source(), implied));
+        new Reading(
+            element, candidates, found, said.moment(), said.path(), said.source(), implied));
   }
 
-  /** Adds a plain no to each of these signs, which anything said about the sign itself outweighs. */
+  /**
+   * Adds a plain no to each of these signs, which anything said about the sign itself outweighs.
+   */
   void addImpliedNo(List<DataElement> signs, Said said) {
     for (DataElement sign : signs) {
       add(sign, List.of(sign), List.of(new Finding.Answer(false)), said, true);

@@ -9,7 +9,9 @@ import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFiles;
 
-/** Which data element holds the second reading of a measurement that a protocol wants taken twice. */
+/**
+ * Which data element holds the second reading of a measurement that a protocol wants taken twice.
+ */
 final class RepeatReadings {
 
   static final String FILE = "dictionary/repeat-readings.csv";
@@ -18,7 +20,8 @@ final class RepeatReadings {
   private final Map<DataElement, DataElement> firstOf = new HashMap<>();
 
   /**
-   * @throws org.denba.engine.rules.RuleFileException when the table names an element that the dictionary does not have
+   * @throws org.denba.engine.rules.RuleFileException when the table names an element that the
+   *     dictionary does not have
    */
   RepeatReadings(RuleFiles files, DataDictionary dictionary) {
     for (CsvTable.Row row : CsvTable.read(files, FILE, List.of("first", "repeat")).rows()) {

@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * The one patient that a request is about. What is said about anyone else (a mother beside her child) is never used for this
- * patient.
+ * The one patient that a request is about. What is said about anyone else (a mother beside her
+ * child) is never used for this patient.
  *
  * @param patient the Patient resource, or null where the request has none
  * @param reference how the request's resources refer to the patient, or null
@@ -28,7 +28,8 @@ record Subject(Located<Patient> patient, String reference, Set<String> names) {
    */
   static Subject choose(List<Located<Patient>> patients, Set<String> observed) {
     Map<String, Located<Patient>> distinct = new LinkedHashMap<>();
-    patients.forEach(p -> distinct.putIfAbsent(p.reference() == null ? p.path() : p.reference(), p));
+    patients.forEach(
+        p -> distinct.putIfAbsent(p.reference() == null ? p.path() : p.reference(), p));
     Set<String> told = new LinkedHashSet<>(observed);
     boolean untold = told.remove(null);
     if (distinct.isEmpty()) {
@@ -43,7 +44,8 @@ record Subject(Located<Patient> patient, String reference, Set<String> names) {
     List<Located<Patient>> meant =
         distinct.values().stream().filter(p -> told.stream().anyMatch(names(p)::contains)).toList();
     if (meant.size() != 1 || untold && !told.isEmpty()) {
-      throw ambiguous("there are " + distinct.size() + " patients and it is not clear which is meant");
+      throw ambiguous(
+          "there are " + distinct.size() + " patients and it is not clear which is meant");
     }
     return of(meant.get(0));
   }
@@ -52,7 +54,8 @@ record Subject(Located<Patient> patient, String reference, Set<String> names) {
     Set<String> names = names(patient);
     if (names.isEmpty()) {
       if (told.size() > 1) {
-        throw ambiguous("the Patient has no id, and subjects refer to " + told.size() + " patients");
+        throw ambiguous(
+            "the Patient has no id, and subjects refer to " + told.size() + " patients");
       }
       return new Subject(patient, told.stream().findFirst().orElse(null), Set.of());
     }
@@ -79,13 +82,19 @@ record Subject(Located<Patient> patient, String reference, Set<String> names) {
     return names;
   }
 
-  /** Whether a reference means this patient. A resource without a subject is taken to be about the patient. */
+  /**
+   * Whether a reference means this patient. A resource without a subject is taken to be about the
+   * patient.
+   */
   boolean means(Reference subject) {
     String told = told(subject);
     return told == null || names.isEmpty() || names.contains(told);
   }
 
-  /** The reference in the form that is compared: without version and without the base of a server; null where none is told. */
+  /**
+   * The reference in the form that is compared: without version and without the base of a server;
+   * null where none is told.
+   */
   static String told(Reference subject) {
     return subject == null || !subject.hasReference() ? null : bare(subject.getReference());
   }
@@ -99,6 +108,8 @@ record Subject(Located<Patient> patient, String reference, Set<String> names) {
 
   private static InvalidRequestException ambiguous(String problem) {
     return new InvalidRequestException(
-        "Bundle", "patient-ambiguous", problem + ": send one patient, and let each subject refer to it");
+        "Bundle",
+        "patient-ambiguous",
+        problem + ": send one patient, and let each subject refer to it");
   }
 }

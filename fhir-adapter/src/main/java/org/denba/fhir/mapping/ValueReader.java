@@ -22,7 +22,10 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
-/** Makes findings of FHIR values; what each element takes is the {@link FindingReader}'s to say, the same for JSON and FHIR. */
+/**
+ * Makes findings of FHIR values; what each element takes is the {@link FindingReader}'s to say, the
+ * same for JSON and FHIR.
+ */
 final class ValueReader {
 
   private final FindingReader findings;
@@ -38,10 +41,15 @@ final class ValueReader {
   /**
    * @param value the value, or null where there is none
    * @param absent the reason why there is none, or null
-   * @return what it says: one finding as a rule, several where it contradicts itself, none when an error was reported
+   * @return what it says: one finding as a rule, several where it contradicts itself, none when an
+   *     error was reported
    */
   List<Finding> read(
-      Type value, CodeableConcept absent, DataElement element, String path, Consumer<RequestError> errors) {
+      Type value,
+      CodeableConcept absent,
+      DataElement element,
+      String path,
+      Consumer<RequestError> errors) {
     Set<SentValue> said = new LinkedHashSet<>();
     if (absent != null && !absent.isEmpty()) {
       said.add(AbsentReasons.read(absent, element));
@@ -84,7 +92,8 @@ final class ValueReader {
     } else if (value instanceof StringType text) {
       return List.of(new SentValue.Text(text.getValue().strip()));
     }
-    // No element is sent as a period, ratio, time or waveform: the reader says what it takes instead.
+    // No element is sent as a period, ratio, time or waveform: the reader says what it takes
+    // instead.
     return List.of(new SentValue.Text(value.fhirType()));
   }
 

@@ -27,7 +27,8 @@ record Visit(Located<Encounter> encounter, LocalDate day) {
           .thenComparing(Moment::instant, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /**
-   * Finds the day: the one asked for, else the start of the (latest) Encounter, else the latest observation.
+   * Finds the day: the one asked for, else the start of the (latest) Encounter, else the latest
+   * observation.
    *
    * @param asked the day that the caller named, or null
    * @param encounters the Encounters of this patient
@@ -48,7 +49,8 @@ record Visit(Located<Encounter> encounter, LocalDate day) {
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null);
-    LocalDate day = Stream.of(asked, start, observed).filter(Objects::nonNull).findFirst().orElse(null);
+    LocalDate day =
+        Stream.of(asked, start, observed).filter(Objects::nonNull).findFirst().orElse(null);
     return new Visit(latest.orElse(null), day);
   }
 

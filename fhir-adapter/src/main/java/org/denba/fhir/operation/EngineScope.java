@@ -13,8 +13,8 @@ import org.denba.engine.triage.TriageRequest;
 import org.denba.fhir.mapping.ElementScope;
 
 /**
- * Asks the engine which protocol it would choose. The question costs an evaluation, so it is put only when a code is shared or a
- * measurement was taken twice.
+ * Asks the engine which protocol it would choose. The question costs an evaluation, so it is put
+ * only when a code is shared or a measurement was taken twice.
  */
 final class EngineScope implements ElementScope {
 
@@ -50,7 +50,8 @@ final class EngineScope implements ElementScope {
     try {
       return engine.triage(request).protocol().id();
     } catch (InvalidRequestException e) {
-      // The whole request will be refused for the same reason, with its path; until then no protocol is known.
+      // The whole request will be refused for the same reason, with its path; until then no
+      // protocol is known.
       return "";
     }
   }

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.denba.engine.assessment.Finding;
 
 /**
- * Of many different measurements or dates of one element, the lowest and the highest: a chart calls a value severe because it is too
- * low or too high, never because it lies in the middle. Answers and codes are few and all stay.
+ * Of many different measurements or dates of one element, the lowest and the highest: a chart calls
+ * a value severe because it is too low or too high, never because it lies in the middle. Answers
+ * and codes are few and all stay.
  */
 final class Extremes {
 

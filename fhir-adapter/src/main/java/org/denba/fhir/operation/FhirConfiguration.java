@@ -41,7 +41,10 @@ class FhirConfiguration {
     return new Capabilities(NAME, version(), DESCRIBED);
   }
 
-  /** The version in the manifest of the jar; classes that do not come from a jar are under development. */
+  /**
+   * The version in the manifest of the jar; classes that do not come from a jar are under
+   * development.
+   */
   private static String version() {
     return Optional.ofNullable(FhirConfiguration.class.getPackage().getImplementationVersion())
         .orElse("development");

@@ -44,7 +44,8 @@ class FhirController {
     FhirFormat in = Negotiation.in(request);
     FhirFormat out = Negotiation.out(request);
     byte[] body = RequestBodies.read(request, (int) properties.body().toBytes());
-    FhirTriage.Answer answer = triage.triage(body, in, out, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    FhirTriage.Answer answer =
+        triage.triage(body, in, out, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     return ResponseEntity.ok()
         .contentType(type(out))
         .header(HttpHeaders.CONTENT_LANGUAGE, answer.language())
@@ -56,7 +57,9 @@ class FhirController {
   @GetMapping("/fhir/metadata")
   ResponseEntity<byte[]> metadata(HttpServletRequest request) {
     FhirFormat out = Negotiation.out(request);
-    return ResponseEntity.ok().contentType(type(out)).body(parser.write(capabilities.statement(), out));
+    return ResponseEntity.ok()
+        .contentType(type(out))
+        .body(parser.write(capabilities.statement(), out));
   }
 
   @Hidden

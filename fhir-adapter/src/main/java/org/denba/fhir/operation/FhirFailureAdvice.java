@@ -22,7 +22,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers every FHIR call that failed with an OperationOutcome, in the format that the client reads. */
+/**
+ * Answers every FHIR call that failed with an OperationOutcome, in the format that the client
+ * reads.
+ */
 @RestControllerAdvice(assignableTypes = FhirController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FhirFailureAdvice {
@@ -43,7 +46,8 @@ class FhirFailureAdvice {
     Problem problem = Failures.problem(failure);
     OperationOutcome outcome =
         problem.errors().isEmpty()
-            ? Issues.error(type(problem.status()), code(problem), problem.title() + ": " + problem.detail())
+            ? Issues.error(
+                type(problem.status()), code(problem), problem.title() + ": " + problem.detail())
             : errors(problem.errors());
     return answer(problem.status(), outcome, request);
   }
@@ -57,7 +61,8 @@ class FhirFailureAdvice {
     FhirFormat format = Negotiation.outForError(request);
     HttpHeaders headers = new HttpHeaders();
     if (status == ProblemKind.METHOD_NOT_ALLOWED.status()) {
-      headers.setAllow(Set.of(request.getRequestURI().endsWith("metadata") ? HttpMethod.GET : HttpMethod.POST));
+      headers.setAllow(
+          Set.of(request.getRequestURI().endsWith("metadata") ? HttpMethod.GET : HttpMethod.POST));
     }
     return ResponseEntity.status(status)
         .headers(headers)

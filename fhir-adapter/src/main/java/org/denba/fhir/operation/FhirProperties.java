@@ -19,7 +19,8 @@ public record FhirProperties(@DefaultValue("5MB") DataSize body) {
    */
   public FhirProperties {
     if (body.toBytes() < 1 || body.compareTo(LARGEST) > 0) {
-      throw new IllegalArgumentException("denba.fhir.body: " + body + " is not between 1B and 64MB");
+      throw new IllegalArgumentException(
+          "denba.fhir.body: " + body + " is not between 1B and 64MB");
     }
   }
 }

@@ -25,7 +25,8 @@ import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.triage.TriageResultWriter;
 
 /**
- * {@code $triage} from the bytes of a request to those of its answer; the web and the command line both use it. Thread-safe.
+ * {@code $triage} from the bytes of a request to those of its answer; the web and the command line
+ * both use it. Thread-safe.
  */
 public final class FhirTriage {
 
@@ -36,7 +37,10 @@ public final class FhirTriage {
   private final Clock clock;
   private final String software;
 
-  /** Only as many requests are worked on at once as there are processors: a large bundle takes memory. */
+  /**
+   * Only as many requests are worked on at once as there are processors: a large bundle takes
+   * memory.
+   */
   private final Semaphore processors =
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
@@ -71,10 +75,12 @@ public final class FhirTriage {
    * @param body a Bundle or Parameters
    * @param in format of the body
    * @param out format of the answer
-   * @param acceptLanguage the languages wanted where the request names none (header {@code Accept-Language}), or null
+   * @param acceptLanguage the languages wanted where the request names none (header {@code
+   *     Accept-Language}), or null
    * @throws org.denba.fhir.problem.ProblemException while no rules are loaded
    * @throws org.denba.fhir.mapping.UnreadableFhirException when the body is not FHIR R4
-   * @throws InvalidRequestException when it was understood but cannot be evaluated; paths are FHIRPath
+   * @throws InvalidRequestException when it was understood but cannot be evaluated; paths are
+   *     FHIRPath
    */
   public Answer triage(byte[] body, FhirFormat in, FhirFormat out, String acceptLanguage) {
     LoadedRules active = rules.required();
@@ -82,8 +88,7 @@ public final class FhirTriage {
     try {
       Doors current = doors(active);
       String language = LanguageTag.preferred(acceptLanguage, active.languages());
-      FhirEncounter encounter =
-          current.in().read(body, in, language, UnaryOperator.identity());
+      FhirEncounter encounter = current.in().read(body, in, language, UnaryOperator.identity());
       TriageResult result = evaluate(active, encounter);
       byte[] bundle = parser.write(current.out().write(result, encounter, json.write(result)), out);
       return new Answer(bundle, result.language());
@@ -106,7 +111,8 @@ public final class FhirTriage {
    * @param language the language wanted where the request names none
    * @param choices what goes before that which the request says
    * @throws org.denba.fhir.mapping.UnreadableFhirException when the body is not FHIR R4
-   * @throws InvalidRequestException when it was understood but cannot be evaluated; paths are FHIRPath
+   * @throws InvalidRequestException when it was understood but cannot be evaluated; paths are
+   *     FHIRPath
    */
   public TriageResult result(
       byte[] body, FhirFormat format, String language, UnaryOperator<TriageRequest> choices) {
@@ -145,8 +151,14 @@ public final class FhirTriage {
     try {
       FhirDoor in =
           new FhirDoor(
-              tables, dictionary, current.findings(), new EngineScope(current.engine()), parser, clock);
-      return new Doors(current, in, new GuidanceBundle(tables, dictionary, clock.getZone(), software));
+              tables,
+              dictionary,
+              current.findings(),
+              new EngineScope(current.engine()),
+              parser,
+              clock);
+      return new Doors(
+          current, in, new GuidanceBundle(tables, dictionary, clock.getZone(), software));
     } catch (RuleFileException e) {
       throw new ProblemException(
           ProblemKind.NO_RULES, "a table of codes cannot be used: " + e.getMessage());

@@ -14,7 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
-/** Which format a body is in and which one the answer is wanted in: {@code Content-Type}, {@code _format}, {@code Accept}. */
+/**
+ * Which format a body is in and which one the answer is wanted in: {@code Content-Type}, {@code
+ * _format}, {@code Accept}.
+ */
 final class Negotiation {
 
   private static final String FORMAT = "_format";
@@ -22,7 +25,8 @@ final class Negotiation {
   private Negotiation() {}
 
   /**
-   * @throws ProblemException {@link ProblemKind#WRONG_MEDIA_TYPE} when the body is not said to be FHIR in JSON or XML
+   * @throws ProblemException {@link ProblemKind#WRONG_MEDIA_TYPE} when the body is not said to be
+   *     FHIR in JSON or XML
    */
   static FhirFormat in(HttpServletRequest request) {
     return Optional.ofNullable(request.getContentType())
@@ -37,7 +41,8 @@ final class Negotiation {
   /**
    * The format of the answer; that of the body, else JSON, where the client has no preference.
    *
-   * @throws ProblemException {@link ProblemKind#NOT_ACCEPTABLE} when the client takes neither format
+   * @throws ProblemException {@link ProblemKind#NOT_ACCEPTABLE} when the client takes neither
+   *     format
    */
   static FhirFormat out(HttpServletRequest request) {
     Optional<FhirFormat> asked = asked(request);
@@ -60,13 +65,16 @@ final class Negotiation {
       return FhirFormat.of(format);
     }
     FhirFormat preferred =
-        Optional.ofNullable(request.getContentType()).flatMap(FhirFormat::of).orElse(FhirFormat.JSON);
+        Optional.ofNullable(request.getContentType())
+            .flatMap(FhirFormat::of)
+            .orElse(FhirFormat.JSON);
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     if (accept == null || accept.isBlank()) {
       return Optional.of(preferred);
     }
     for (MediaType type : types(accept)) {
-      if (type.isWildcardType() || type.getType().equals("application") && type.isWildcardSubtype()) {
+      if (type.isWildcardType()
+          || type.getType().equals("application") && type.isWildcardSubtype()) {
         return Optional.of(preferred);
       }
       Optional<FhirFormat> named = FhirFormat.of(type.getType() + "/" + type.getSubtype());
@@ -77,7 +85,9 @@ final class Negotiation {
     return Optional.empty();
   }
 
-  /** The types that a client takes, the most wanted first; a header that cannot be read names none. */
+  /**
+   * The types that a client takes, the most wanted first; a header that cannot be read names none.
+   */
   private static List<MediaType> types(String accept) {
     try {
       List<MediaType> types = new ArrayList<>(MediaType.parseMediaTypes(accept));

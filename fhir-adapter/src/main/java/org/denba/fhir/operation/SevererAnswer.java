@@ -16,15 +16,19 @@ import org.denba.engine.triage.TriageResult.Status;
 import org.denba.engine.triage.Urgency;
 
 /**
- * Answers a request in which elements have several values at the same time: the more severe answer is used. Which value is the more
- * severe one no door can know, so the rules are asked for each: for every combination while these are few, else for one element
- * after the other, the rest of them unknown until their turn. The answer does not depend on the order in which values were sent.
+ * Answers a request in which elements have several values at the same time: the more severe answer
+ * is used. Which value is the more severe one no door can know, so the rules are asked for each:
+ * for every combination while these are few, else for one element after the other, the rest of them
+ * unknown until their turn. The answer does not depend on the order in which values were sent.
  */
 final class SevererAnswer {
 
   private static final int MOST_COMBINATIONS = 16;
 
-  /** More urgent first in what it cannot rule out, then in what it proves, then in how much it proves and leaves open. */
+  /**
+   * More urgent first in what it cannot rule out, then in what it proves, then in how much it
+   * proves and leaves open.
+   */
   private static final Comparator<TriageResult> SEVERITY =
       Comparator.comparing(TriageResult::couldBe)
           .thenComparing(TriageResult::urgency)

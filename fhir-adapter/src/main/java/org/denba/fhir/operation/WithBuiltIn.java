@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.RuleFiles;
 
-/** A folder of rules that need not hold every table of codes: those it lacks are the built-in ones. */
+/**
+ * A folder of rules that need not hold every table of codes: those it lacks are the built-in ones.
+ */
 record WithBuiltIn(RuleFiles own) implements RuleFiles {
 
   @Override

@@ -21,6 +21,8 @@ public record LoadedRules(TriageEngine engine, FindingReader findings, List<Stri
 
   public static LoadedRules of(TriageEngine engine, UcumUnits units) {
     return new LoadedRules(
-        engine, new FindingReader(engine.dictionary(), units, engine::computedFrom), engine.languages());
+        engine,
+        new FindingReader(engine.dictionary(), units, engine::computedFrom),
+        engine.languages());
   }
 }

@@ -1,32 +1,19 @@
 package org.denba.fhir.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.denba.fhir.guidance.Answers.JSON;
+import static org.denba.fhir.guidance.Answers.all;
+import static org.denba.fhir.guidance.Answers.dose;
+import static org.denba.fhir.guidance.Answers.recommend;
+import static org.denba.fhir.guidance.Answers.write;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.dosing.Dose;
-import org.denba.engine.rules.ClassPathRuleFiles;
-import org.denba.engine.triage.Colour;
-import org.denba.engine.triage.Patient;
-import org.denba.engine.triage.TriageRequest;
-import org.denba.engine.triage.TriageResult;
-import org.denba.engine.triage.TriageResult.Because;
-import org.denba.engine.triage.TriageResult.Classification;
-import org.denba.engine.triage.TriageResult.ProtocolRef;
-import org.denba.engine.triage.TriageResult.Question;
-import org.denba.engine.triage.TriageResult.Recommendation;
 import org.denba.engine.triage.TriageResult.Referral;
-import org.denba.engine.triage.TriageResult.Status;
 import org.denba.engine.triage.Urgency;
-import org.denba.engine.triage.Warning;
-import org.denba.fhir.mapping.FhirEncounter;
 import org.denba.fhir.mapping.FhirSystems;
-import org.denba.fhir.mapping.Source;
-import org.denba.fhir.mapping.Visits;
 import org.denba.fhir.operation.FhirCalls;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
@@ -41,7 +28,6 @@ import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestPriority;
@@ -51,70 +37,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GuidanceBundleTest {
-
-  private static final byte[] JSON = "{\"protocol\":1}".getBytes(StandardCharsets.UTF_8);
-  private static final GuidanceBundle WRITER =
-      new GuidanceBundle(ClassPathRuleFiles.builtIn(), Visits.dictionary(), Visits.BAMAKO, "Denba test");
-
-  private static final Classification PNEUMONIA =
-      new Classification(
-          "cough", "COU-3", "pneumonia", "Pneumonie", Colour.YELLOW, Urgency.TREAT_HERE, Status.PROVED, true, false,
-          List.of(
-              new Because("cough", null, true, null),
-              new Because("respiratory-rate", null, 44, "/min"),
-              new Because("malaria-test", null, "positive", null),
-              new Because("hb", null, new TriageResult.NotDone("no-device"), null),
-              new Because("age-months", null, new TriageResult.Range(17, 18), "mo"),
-              new Because(null, "malaria.risk", "high", null)),
-          List.of(), "IMCI", List.of());
-  private static final Classification SEVERE =
-      new Classification(
-          "cough", "COU-1", "severe-pneumonia-or-very-severe-disease", "Pneumonie grave", Colour.PINK,
-          Urgency.REFER_URGENT, Status.NOT_RULED_OUT, false, false, List.of(), List.of("spo2"), "IMCI", List.of());
-
-  private static Dose dose(Double amount, Double min, Double max, String unit, Integer times, Integer days, Integer doses, List<Dose.Step> steps) {
-    return new Dose(
-        "amoxicillin", "amoxicilline", amount, min, max, unit, null, null, steps.isEmpty() ? "2 comprimés" : null, times, null,
-        doses, days, "oral", "par la bouche", "poids", null, steps, null, "IMCI");
-  }
-
-  private static Recommendation recommend(String kind, String id, Dose dose, boolean last) {
-    return new Recommendation(
-        kind, id, "texte de " + id, List.of("COU-3"), last, "IMCI", dose, List.of(), List.of(), null,
-        kind.equals("follow-up") ? 3 : null, kind.equals("follow-up") ? LocalDate.of(2026, 11, 25) : null);
-  }
-
-  private static TriageResult result(boolean settled, Referral referral, List<Recommendation> recommendations) {
-    Urgency couldBe = settled ? Urgency.TREAT_HERE : Urgency.REFER_URGENT;
-    return new TriageResult(
-        "visit", new ProtocolRef("imci-child", "1.0.0", "sha256:abc", "draft", "Brouillon."), LocalDate.of(2026, 11, 22), "fr",
-        Urgency.TREAT_HERE, couldBe, settled, settled, "Ne pas renvoyer.",
-        settled ? List.of(PNEUMONIA) : List.of(SEVERE, PNEUMONIA),
-        settled ? List.of() : List.of(new Question("spo2", "SpO2", "Mesurer la SpO2.", "quantity", "%", List.of(), List.of("COU-1"))),
-        recommendations, referral, null, List.of(),
-        settled ? List.of() : List.of(new Warning("out-of-range", "findings.spo2", "impossible")));
-  }
-
-  private static FhirEncounter request() {
-    TriageRequest request =
-        new TriageRequest(
-            null, null, TriageRequest.FACILITY, null, "fr", TriageRequest.INITIAL, List.of(), Patient.unknown(), Map.of(), Map.of(),
-            List.of(), null);
-    return new FhirEncounter(
-        request, Map.of(), "Patient/p1", "Encounter/e1",
-        Map.of(
-            "cough", new Source("Bundle.entry[2].resource", "Observation/o1"),
-            "spo2", new Source("Bundle.entry[3].resource", null)),
-        "Bundle.entry[0].resource", new byte[] {1});
-  }
-
-  private static Bundle write(boolean settled, Referral referral, Recommendation... recommendations) {
-    return WRITER.write(result(settled, referral, List.of(recommendations)), request(), JSON);
-  }
-
-  private static <T extends Resource> List<T> all(Bundle bundle, Class<T> type) {
-    return bundle.getEntry().stream().map(BundleEntryComponent::getResource).filter(type::isInstance).map(type::cast).toList();
-  }
 
   @Test
   void the_first_two_and_the_last_entry_are_fixed() {
@@ -135,12 +57,17 @@ class GuidanceBundleTest {
   void what_is_open_is_required_in_order() {
     GuidanceResponse open = all(write(false, null), GuidanceResponse.class).get(0);
     assertThat(open.getStatus()).isEqualTo(GuidanceResponseStatus.DATAREQUIRED);
-    assertThat(open.getModuleUriType().getValue()).isEqualTo("http://denba.org/fhir/PlanDefinition/imci-child");
+    assertThat(open.getModuleUriType().getValue())
+        .isEqualTo("http://denba.org/fhir/PlanDefinition/imci-child");
     assertThat(open.getRequestIdentifier().getValue()).isEqualTo("visit");
     assertThat(open.getDataRequirementFirstRep().getCodeFilterFirstRep().getCode())
         .extracting(c -> c.getSystem() + "|" + c.getCode())
         .startsWith(FhirSystems.DATA_ELEMENT + "|spo2", FhirSystems.LOINC + "|59408-5");
-    assertThat(open.getDataRequirementFirstRep().getExtensionByUrl(FhirSystems.QUESTION).getValue().primitiveValue())
+    assertThat(
+            open.getDataRequirementFirstRep()
+                .getExtensionByUrl(FhirSystems.QUESTION)
+                .getValue()
+                .primitiveValue())
         .isEqualTo("Mesurer la SpO2.");
     GuidanceResponse settled = all(write(true, null), GuidanceResponse.class).get(0);
     assertThat(settled.getStatus()).isEqualTo(GuidanceResponseStatus.SUCCESS);
@@ -151,7 +78,11 @@ class GuidanceBundleTest {
   void the_risk_names_what_is_proved_and_what_is_not_ruled_out() {
     RiskAssessment risk = all(write(false, null), RiskAssessment.class).get(0);
     assertThat(risk.getPrediction())
-        .extracting(p -> p.getOutcome().getCodingFirstRep().getCode() + " " + p.getQualitativeRisk().getCodingFirstRep().getCode())
+        .extracting(
+            p ->
+                p.getOutcome().getCodingFirstRep().getCode()
+                    + " "
+                    + p.getQualitativeRisk().getCodingFirstRep().getCode())
         .containsExactly(
             "treat-here proved",
             "refer-urgent not-ruled-out",
@@ -164,8 +95,12 @@ class GuidanceBundleTest {
     List<Condition> conditions = all(write(false, null), Condition.class);
     assertThat(conditions).hasSize(1);
     Condition pneumonia = conditions.get(0);
-    assertThat(pneumonia.getVerificationStatus().getCodingFirstRep().getCode()).isEqualTo("provisional");
-    assertThat(pneumonia.getCode().getCoding()).extracting("code").extracting(Object::toString).containsExactly("pneumonia", "COU-3");
+    assertThat(pneumonia.getVerificationStatus().getCodingFirstRep().getCode())
+        .isEqualTo("provisional");
+    assertThat(pneumonia.getCode().getCoding())
+        .extracting("code")
+        .extracting(Object::toString)
+        .containsExactly("pneumonia", "COU-3");
     assertThat(pneumonia.getEvidence())
         .extracting(e -> e.getCodeFirstRep().getText())
         .containsExactly(
@@ -175,7 +110,8 @@ class GuidanceBundleTest {
             "Hémoglobine: no-device",
             "Âge en mois révolus: 17–18 mo",
             "malaria.risk = high");
-    assertThat(pneumonia.getEvidenceFirstRep().getDetailFirstRep().getReference()).isEqualTo("Observation/o1");
+    assertThat(pneumonia.getEvidenceFirstRep().getDetailFirstRep().getReference())
+        .isEqualTo("Observation/o1");
     assertThat(pneumonia.getSubject().getReference()).isEqualTo("Patient/p1");
   }
 
@@ -183,7 +119,10 @@ class GuidanceBundleTest {
   @CsvSource({"REFER_URGENT, STAT", "REFER_NONURGENT, URGENT"})
   void a_referral_has_a_priority(Urgency urgency, ServiceRequestPriority priority) {
     ServiceRequest referral =
-        all(write(false, new Referral(urgency, "CSRéf", List.of("COU-3"), "Référer.")), ServiceRequest.class).get(0);
+        all(
+                write(false, new Referral(urgency, "CSRéf", List.of("COU-3"), "Référer.")),
+                ServiceRequest.class)
+            .get(0);
     assertThat(referral.getPriority()).isEqualTo(priority);
     assertThat(referral.getStatus()).isEqualTo(ServiceRequest.ServiceRequestStatus.ACTIVE);
     assertThat(referral.getReasonReference()).hasSize(1);
@@ -192,15 +131,24 @@ class GuidanceBundleTest {
   @Test
   void a_dose_becomes_a_dosage() {
     Bundle bundle =
-        write(true, null, recommend("treatment", "TX-AMOX", dose(500.0, null, null, "mg", 2, 5, null, List.of()), true));
+        write(
+            true,
+            null,
+            recommend(
+                "treatment",
+                "TX-AMOX",
+                dose(500.0, null, null, "mg", 2, 5, null, List.of()),
+                true));
     MedicationRequest request = all(bundle, MedicationRequest.class).get(0);
     assertThat(request.getStatus()).isEqualTo(MedicationRequestStatus.ACTIVE);
     Dosage dosage = request.getDosageInstructionFirstRep();
     assertThat(dosage.getText()).isEqualTo("2 comprimés");
-    assertThat(dosage.getDoseAndRateFirstRep().getDoseQuantity().getValueElement().asStringValue()).isEqualTo("500");
+    assertThat(dosage.getDoseAndRateFirstRep().getDoseQuantity().getValueElement().asStringValue())
+        .isEqualTo("500");
     assertThat(dosage.getDoseAndRateFirstRep().getDoseQuantity().getCode()).isEqualTo("mg");
     assertThat(dosage.getTiming().getRepeat().getFrequency()).isEqualTo(2);
-    assertThat(dosage.getTiming().getRepeat().getBoundsDuration().getValue().intValue()).isEqualTo(5);
+    assertThat(dosage.getTiming().getRepeat().getBoundsDuration().getValue().intValue())
+        .isEqualTo(5);
     assertThat(dosage.getRoute().getCodingFirstRep().getCode()).isEqualTo("26643006");
   }
 
@@ -209,13 +157,23 @@ class GuidanceBundleTest {
     Dose.Step first = new Dose.Step(1, "puis", 70.0, null, null, "mL/h", 30, null);
     Bundle bundle =
         write(
-            false, null,
-            recommend("treatment", "TX-1", dose(null, 50.0, 100.0, "mL", null, null, 1, List.of()), false),
-            recommend("treatment", "TX-2", dose(null, null, null, null, null, null, null, List.of(first)), false));
+            false,
+            null,
+            recommend(
+                "treatment",
+                "TX-1",
+                dose(null, 50.0, 100.0, "mL", null, null, 1, List.of()),
+                false),
+            recommend(
+                "treatment",
+                "TX-2",
+                dose(null, null, null, null, null, null, null, List.of(first)),
+                false));
     List<MedicationRequest> requests = all(bundle, MedicationRequest.class);
     assertThat(requests.get(0).getStatus()).isEqualTo(MedicationRequestStatus.DRAFT);
     Dosage range = requests.get(0).getDosageInstructionFirstRep();
-    assertThat(range.getDoseAndRateFirstRep().getDoseRange().getHigh().getValue().intValue()).isEqualTo(100);
+    assertThat(range.getDoseAndRateFirstRep().getDoseRange().getHigh().getValue().intValue())
+        .isEqualTo(100);
     assertThat(range.getTiming().getRepeat().getCount()).isEqualTo(1);
     assertThat(range.getTiming().getRepeat().hasBounds()).isFalse();
     Dosage step = requests.get(1).getDosageInstructionFirstRep();
@@ -226,7 +184,14 @@ class GuidanceBundleTest {
   @Test
   void what_is_given_before_referral_is_no_draft() {
     Bundle bundle =
-        write(false, null, recommend("pre-referral-treatment", "TX-AMOX", dose(500.0, null, null, "mg", null, null, 1, List.of()), false));
+        write(
+            false,
+            null,
+            recommend(
+                "pre-referral-treatment",
+                "TX-AMOX",
+                dose(500.0, null, null, "mg", null, null, 1, List.of()),
+                false));
     MedicationRequest request = all(bundle, MedicationRequest.class).get(0);
     assertThat(request.getStatus()).isEqualTo(MedicationRequestStatus.ACTIVE);
     assertThat(request.getPriority()).isEqualTo(MedicationRequest.MedicationRequestPriority.STAT);
@@ -236,49 +201,71 @@ class GuidanceBundleTest {
   void follow_up_and_advice_are_in_the_care_plan() {
     Bundle bundle =
         write(
-            true, null,
+            true,
+            null,
             recommend("follow-up", "FU-COU-3", null, true),
             recommend("counselling", "AC-FEEDING", null, true),
             recommend("treatment", "TX-SOOTHE", null, true));
     CarePlan plan = all(bundle, CarePlan.class).get(0);
     assertThat(plan.getActivity()).hasSize(3);
-    assertThat(plan.getActivity().get(0).getDetail().getDescription()).isEqualTo("texte de TX-SOOTHE");
+    assertThat(plan.getActivity().get(0).getDetail().getDescription())
+        .isEqualTo("texte de TX-SOOTHE");
     Task task = all(bundle, Task.class).get(0);
-    assertThat(task.getRestriction().getPeriod().getEndElement().getValueAsString()).isEqualTo("2026-11-25");
+    assertThat(task.getRestriction().getPeriod().getEndElement().getValueAsString())
+        .isEqualTo("2026-11-25");
     assertThat(all(bundle, GuidanceResponse.class).get(0).hasResult()).isTrue();
   }
 
   @Test
   void warnings_name_the_place_in_the_fhir_request() {
     OperationOutcome outcome = all(write(false, null), OperationOutcome.class).get(0);
-    assertThat(outcome.getIssueFirstRep().getExpression().get(0).getValue()).isEqualTo("Bundle.entry[3].resource.value");
-    assertThat(outcome.getIssueFirstRep().getSeverity()).isEqualTo(OperationOutcome.IssueSeverity.WARNING);
+    assertThat(outcome.getIssueFirstRep().getExpression().get(0).getValue())
+        .isEqualTo("Bundle.entry[3].resource.value");
+    assertThat(outcome.getIssueFirstRep().getSeverity())
+        .isEqualTo(OperationOutcome.IssueSeverity.WARNING);
     assertThat(all(write(true, null), OperationOutcome.class)).isEmpty();
   }
 
   @Test
   void provenance_names_the_rules_by_their_digest() {
     Provenance provenance = all(write(false, null), Provenance.class).get(0);
-    assertThat(provenance.getEntityFirstRep().getWhat().getIdentifier().getValue()).isEqualTo("sha256:abc");
-    assertThat(provenance.getRecordedElement().getValueAsString()).startsWith("2026-11-22T00:00:00");
+    assertThat(provenance.getEntityFirstRep().getWhat().getIdentifier().getValue())
+        .isEqualTo("sha256:abc");
+    assertThat(provenance.getRecordedElement().getValueAsString())
+        .startsWith("2026-11-22T00:00:00");
   }
 
   @Test
   void every_reference_inside_the_answer_resolves() {
     Bundle bundle =
         write(
-            false, new Referral(Urgency.REFER_URGENT, "CSRéf", List.of("COU-3", "COU-1"), "Référer."),
-            recommend("treatment", "TX-AMOX", dose(500.0, null, null, "mg", 2, 5, null, List.of()), false),
+            false,
+            new Referral(Urgency.REFER_URGENT, "CSRéf", List.of("COU-3", "COU-1"), "Référer."),
+            recommend(
+                "treatment",
+                "TX-AMOX",
+                dose(500.0, null, null, "mg", 2, 5, null, List.of()),
+                false),
             recommend("follow-up", "FU-COU-3", null, false),
             recommend("return-immediately", "AC-RETURN-NOW", null, false));
-    Set<String> names = bundle.getEntry().stream().map(BundleEntryComponent::getFullUrl).collect(Collectors.toSet());
+    Set<String> names =
+        bundle.getEntry().stream()
+            .map(BundleEntryComponent::getFullUrl)
+            .collect(Collectors.toSet());
     assertThat(names).hasSameSizeAs(bundle.getEntry());
     List<Reference> references =
         bundle.getEntry().stream()
-            .flatMap(e -> FhirCalls.PARSER.context().newTerser()
-                .getAllPopulatedChildElementsOfType(e.getResource(), Reference.class).stream())
+            .flatMap(
+                e ->
+                    FhirCalls.PARSER
+                        .context()
+                        .newTerser()
+                        .getAllPopulatedChildElementsOfType(e.getResource(), Reference.class)
+                        .stream())
             .filter(r -> r.hasReference() && r.getReference().startsWith("urn:"))
             .toList();
-    assertThat(references).isNotEmpty().allSatisfy(r -> assertThat(names).contains(r.getReference()));
+    assertThat(references)
+        .isNotEmpty()
+        .allSatisfy(r -> assertThat(names).contains(r.getReference()));
   }
 }

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Answers are valid FHIR R4 by the reference validator. It is slow, so only answers of different shape are shown to it. */
+/**
+ * Answers are valid FHIR R4 by the reference validator. It is slow, so only answers of different
+ * shape are shown to it.
+ */
 class ValidAnswerTest {
 
   private static FhirValidator validator;
@@ -64,8 +67,11 @@ class ValidAnswerTest {
                 .says("wheeze", new BooleanType(true))
                 .says("weight", quantity("9.5", "kg"), at(Visits.DAY + "T09:00:00Z"))
                 .json()),
-        Arguments.of("nobody's protocol", Visits.empty().patient("p1", "1980-01-01").encounter(Visits.DAY).json()),
-        Arguments.of("no patient resource", Visits.empty().says("age-months", quantity("18", "mo")).json()));
+        Arguments.of(
+            "nobody's protocol",
+            Visits.empty().patient("p1", "1980-01-01").encounter(Visits.DAY).json()),
+        Arguments.of(
+            "no patient resource", Visits.empty().says("age-months", quantity("18", "mo")).json()));
   }
 
   private static byte[] fixture(String name) throws IOException {
@@ -77,7 +83,8 @@ class ValidAnswerTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("requests")
   void an_answer_has_no_errors(String name, byte[] request) {
-    byte[] answer = FhirCalls.triage().triage(request, FhirFormat.JSON, FhirFormat.JSON, "fr").body();
+    byte[] answer =
+        FhirCalls.triage().triage(request, FhirFormat.JSON, FhirFormat.JSON, "fr").body();
     assertThat(errors(answer)).isEmpty();
   }
 
@@ -86,7 +93,8 @@ class ValidAnswerTest {
     byte[] outcome =
         FhirCalls.PARSER.write(
             Issues.errors(
-                List.of(new RequestError("Bundle.entry[0].resource", "wrong-type", "send a number")),
+                List.of(
+                    new RequestError("Bundle.entry[0].resource", "wrong-type", "send a number")),
                 path -> path),
             FhirFormat.JSON);
     assertThat(errors(outcome)).isEmpty();
@@ -94,12 +102,16 @@ class ValidAnswerTest {
 
   @Test
   void the_validator_does_find_errors() {
-    byte[] broken = "{\"resourceType\":\"Task\",\"status\":\"draft\"}".getBytes(StandardCharsets.UTF_8);
+    byte[] broken =
+        "{\"resourceType\":\"Task\",\"status\":\"draft\"}".getBytes(StandardCharsets.UTF_8);
     assertThat(errors(broken)).isNotEmpty();
   }
 
   private static List<String> errors(byte[] resource) {
-    return validator.validateWithResult(new String(resource, StandardCharsets.UTF_8)).getMessages().stream()
+    return validator
+        .validateWithResult(new String(resource, StandardCharsets.UTF_8))
+        .getMessages()
+        .stream()
         .filter(m -> m.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
         .map(ValidAnswerTest::text)
         .toList();

@@ -9,7 +9,6 @@ import static org.denba.fhir.mapping.Visits.quantity;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
@@ -29,7 +28,6 @@ import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ObservationReadingTest {
 
@@ -83,13 +81,16 @@ class ObservationReadingTest {
   @Test
   void takes_the_unit_text_where_there_is_no_ucum_code() {
     Quantity celsius = new Quantity().setValue(37).setUnit("°C");
-    assertThat(finding(Visits.ofChild().says("temperature-axillary", celsius), "temperature-axillary"))
+    assertThat(
+            finding(Visits.ofChild().says("temperature-axillary", celsius), "temperature-axillary"))
         .isEqualTo(Finding.Quantity.of(37));
   }
 
   @Test
   void takes_a_bare_integer_in_the_elements_own_unit() {
-    assertThat(finding(Visits.ofChild().says("respiratory-rate", new IntegerType(44)), "respiratory-rate"))
+    assertThat(
+            finding(
+                Visits.ofChild().says("respiratory-rate", new IntegerType(44)), "respiratory-rate"))
         .isEqualTo(Finding.Quantity.of(44));
   }
 
@@ -133,91 +134,9 @@ class ObservationReadingTest {
   void a_date_without_a_day_is_not_known() {
     FhirEncounter read =
         Visits.ofChild().says("vitamin-a-last-date", new DateTimeType("2026-06")).read();
-    assertThat(read.request().findings()).containsEntry("vitamin-a-last-date", new Finding.Unknown());
+    assertThat(read.request().findings())
+        .containsEntry("vitamin-a-last-date", new Finding.Unknown());
     assertThat(notices(read)).containsExactly("no-value");
-  }
-
-  @Test
-  void a_sign_without_a_value_is_never_a_yes() {
-    FhirEncounter read = Visits.ofChild().says("stridor-calm", null).read();
-    assertThat(read.request().findings()).containsEntry("stridor-calm", new Finding.Unknown());
-    assertThat(notices(read)).containsExactly("no-value");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "not-performed, unspecified",
-    "unsupported, no-device",
-    "asked-declined, refused",
-    "not-permitted, refused",
-  })
-  void reads_why_a_value_is_absent(String reason, String notDone) {
-    Visits visits = Visits.ofChild().says("spo2", null, absent(FhirSystems.DATA_ABSENT_REASON, reason));
-    assertThat(finding(visits, "spo2")).isEqualTo(new Finding.NotDone(notDone));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"unknown", "temp-unknown", "masked", "error", "not-a-number", "asked-unknown", "invented"})
-  void every_other_reason_is_not_known(String reason) {
-    Visits visits = Visits.ofChild().says("spo2", null, absent(FhirSystems.DATA_ABSENT_REASON, reason));
-    assertThat(finding(visits, "spo2")).isEqualTo(new Finding.Unknown());
-  }
-
-  @Test
-  void asked_and_not_known_is_a_code_where_the_element_has_it() {
-    Visits visits =
-        Visits.ofChild().says("hiv-mother", null, absent(FhirSystems.DATA_ABSENT_REASON, "asked-unknown"));
-    assertThat(finding(visits, "hiv-mother")).isEqualTo(new Finding.Code("asked-not-known"));
-  }
-
-  @Test
-  void our_own_reasons_say_any_reason() {
-    Visits visits = Visits.ofChild().says("spo2", null, absent(FhirSystems.NOT_DONE_REASON, "child-agitated"));
-    assertThat(finding(visits, "spo2")).isEqualTo(new Finding.NotDone("child-agitated"));
-    assertThatThrownBy(
-            () -> Visits.ofChild().says("spo2", null, absent(FhirSystems.NOT_DONE_REASON, "tired")).read())
-        .isInstanceOf(InvalidRequestException.class);
-  }
-
-  @Test
-  void a_value_beside_a_reason_for_its_absence_leaves_both_open() {
-    FhirEncounter read =
-        Visits.ofChild()
-            .says("stridor-calm", new BooleanType(false), absent(FhirSystems.DATA_ABSENT_REASON, "not-performed"))
-            .read();
-    assertThat(read.contradictions().get("stridor-calm"))
-        .containsExactlyInAnyOrder(NO, new Finding.NotDone("unspecified"));
-  }
-
-  @ParameterizedTest
-  @EnumSource(value = ObservationStatus.class, names = {"ENTEREDINERROR", "CANCELLED"})
-  void withdrawn_observations_are_no_findings(ObservationStatus status) {
-    FhirEncounter read =
-        Visits.ofChild().says("convulsing-now", new BooleanType(true), o -> o.setStatus(status)).read();
-    assertThat(read.request().findings()).isEmpty();
-    assertThat(notices(read)).containsExactly("status-ignored");
-  }
-
-  @ParameterizedTest
-  @EnumSource(value = ObservationStatus.class, names = {"PRELIMINARY", "REGISTERED"})
-  void unsettled_observations_are_used_with_a_remark(ObservationStatus status) {
-    FhirEncounter read =
-        Visits.ofChild().says("convulsing-now", new BooleanType(true), o -> o.setStatus(status)).read();
-    assertThat(read.request().findings()).containsEntry("convulsing-now", YES);
-    assertThat(notices(read)).containsExactly("preliminary");
-  }
-
-  @Test
-  void an_observation_with_a_modifier_extension_is_not_used() {
-    FhirEncounter read =
-        Visits.ofChild()
-            .says(
-                "stridor-calm",
-                new BooleanType(false),
-                o -> o.addModifierExtension().setUrl("http://example.org/not").setValue(new BooleanType(true)))
-            .read();
-    assertThat(read.request().findings()).isEmpty();
-    assertThat(notices(read)).containsExactly("modifier-extension");
   }
 
   @Test
@@ -225,8 +144,14 @@ class ObservationReadingTest {
     Observation panel = new Observation();
     panel.setStatus(ObservationStatus.FINAL);
     panel.setCode(code(FhirSystems.LOINC, "85354-9"));
-    panel.addComponent().setCode(code(FhirSystems.LOINC, "8480-6")).setValue(quantity("150", "mm[Hg]"));
-    panel.addComponent().setCode(code(FhirSystems.LOINC, "8462-4")).setValue(quantity("95", "mm[Hg]"));
+    panel
+        .addComponent()
+        .setCode(code(FhirSystems.LOINC, "8480-6"))
+        .setValue(quantity("150", "mm[Hg]"));
+    panel
+        .addComponent()
+        .setCode(code(FhirSystems.LOINC, "8462-4"))
+        .setValue(quantity("95", "mm[Hg]"));
     FhirEncounter read = Visits.ofChild().with(panel).read();
     assertThat(read.request().findings())
         .containsEntry("sbp1", Finding.Quantity.of(150))
@@ -238,13 +163,18 @@ class ObservationReadingTest {
   @Test
   void a_code_of_two_elements_sets_both() {
     FhirEncounter read =
-        Visits.ofChild().coded("http://who", "Ccc.B18S2.DE12", new BooleanType(true), o -> {}).read();
-    assertThat(read.request().findings()).containsEntry("umbilicus-red", YES).containsEntry("umbilicus-pus", YES);
+        Visits.ofChild()
+            .coded("http://who", "Ccc.B18S2.DE12", new BooleanType(true), o -> {})
+            .read();
+    assertThat(read.request().findings())
+        .containsEntry("umbilicus-red", YES)
+        .containsEntry("umbilicus-pus", YES);
   }
 
   @Test
   void a_shared_code_means_what_the_protocol_uses() {
-    Visits visits = Visits.ofChild().coded(FhirSystems.SNOMED, "91175000", new BooleanType(true), o -> {});
+    Visits visits =
+        Visits.ofChild().coded(FhirSystems.SNOMED, "91175000", new BooleanType(true), o -> {});
     assertThat(visits.read("convulsions-this-illness").request().findings())
         .containsOnlyKeys("convulsions-this-illness");
     assertThat(visits.read("convulsing").request().findings()).containsOnlyKeys("convulsing");
@@ -313,9 +243,5 @@ class ObservationReadingTest {
     FhirEncounter read = visits.read();
     assertThat(read.request().notices()).hasSize(51);
     assertThat(read.request().notices().get(50).code()).isEqualTo("more-warnings");
-  }
-
-  private static Consumer<Observation> absent(String system, String reason) {
-    return o -> o.setDataAbsentReason(code(system, reason));
   }
 }

@@ -95,7 +95,8 @@ class OtherResourcesTest {
 
   @Test
   void a_condition_in_error_is_none_and_a_strange_one_is_named() {
-    assertThat(notices(read(cough("active", "entered-in-error")))).containsExactly("status-ignored");
+    assertThat(notices(read(cough("active", "entered-in-error"))))
+        .containsExactly("status-ignored");
     Condition strange = cough("active", "confirmed");
     strange.setCode(code(FhirSystems.SNOMED, "1"));
     assertThat(notices(read(strange))).containsExactly("unknown-code");
@@ -135,7 +136,9 @@ class OtherResourcesTest {
     group.addItem(item("cough", new BooleanType(true)));
     group.addItem(item("Ccc.B10S2.DE04", new BooleanType(false)));
     group.addItem(item("respiratory-rate", new DecimalType("44")));
-    group.addItem(item("q7", new Coding("http://x", "positive", null)).setDefinition("http://x/StructureDefinition/y#malaria-test"));
+    group.addItem(
+        item("q7", new Coding("http://x", "positive", null))
+            .setDefinition("http://x/StructureDefinition/y#malaria-test"));
     group.addItem(item("weight", quantity("10500", "g")));
     group.addItem(item("feels-hot", null));
     group.addItem(item("remark", new StringType("none")));
@@ -149,7 +152,8 @@ class OtherResourcesTest {
         .containsEntry("weight", Finding.Quantity.of(10.5))
         .hasSize(5);
     assertThat(notices(read)).containsExactly("unknown-code");
-    assertThat(read.sources().get("cough").path()).isEqualTo("Bundle.entry[2].resource.item[0].item[0].answer[0]");
+    assertThat(read.sources().get("cough").path())
+        .isEqualTo("Bundle.entry[2].resource.item[0].item[0].answer[0]");
   }
 
   @Test
@@ -206,7 +210,8 @@ class OtherResourcesTest {
     FhirEncounter read =
         Visits.ofChild().with(outer).with(medicine("1")).with(medicine("2")).read();
     assertThat(read.request().findings()).containsOnlyKeys("cough", "diarrhoea");
-    assertThat(read.sources().get("diarrhoea").path()).isEqualTo("Bundle.entry[2].resource.contained[0]");
+    assertThat(read.sources().get("diarrhoea").path())
+        .isEqualTo("Bundle.entry[2].resource.contained[0]");
     assertThat(notices(read)).containsExactly("resource-not-used");
   }
 

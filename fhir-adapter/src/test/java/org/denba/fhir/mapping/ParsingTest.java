@@ -30,18 +30,31 @@ class ParsingTest {
           + "\"status\":\"final\",\"code\":{\"coding\":[{\"code\":\"stridor-calm\"}]},%s}}]}";
 
   private static FhirEncounter read(String json) {
-    return Visits.door().read(json.getBytes(StandardCharsets.UTF_8), FhirFormat.JSON, null, UnaryOperator.identity());
+    return Visits.door()
+        .read(
+            json.getBytes(StandardCharsets.UTF_8), FhirFormat.JSON, null, UnaryOperator.identity());
   }
 
   private static FhirEncounter xml(String xml) {
-    return Visits.door().read(xml.getBytes(StandardCharsets.UTF_8), FhirFormat.XML, null, UnaryOperator.identity());
+    return Visits.door()
+        .read(xml.getBytes(StandardCharsets.UTF_8), FhirFormat.XML, null, UnaryOperator.identity());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "null", "1", "\"text\"", "[]", "{", "{}", "{\"resourceType\":\"Nonsense\"}", "{\"resourceType\":7}",
-        "{\"resourceType\":\"Bundle\"} {\"resourceType\":\"Bundle\"}", "<Bundle xmlns=\"http://hl7.org/fhir\"/>",
+        "",
+        " ",
+        "null",
+        "1",
+        "\"text\"",
+        "[]",
+        "{",
+        "{}",
+        "{\"resourceType\":\"Nonsense\"}",
+        "{\"resourceType\":7}",
+        "{\"resourceType\":\"Bundle\"} {\"resourceType\":\"Bundle\"}",
+        "<Bundle xmlns=\"http://hl7.org/fhir\"/>",
         "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"id\":\"1\"}}]}",
         "{\"resourceType\":\"Bundle\",\"entry\":\"none\"}",
         "{\"resourceType\":\"Patient\",\"birthDate\":\"2025-13-45\"}"
@@ -69,13 +82,20 @@ class ParsingTest {
   @Test
   void a_mistyped_element_leaves_the_sign_unknown_and_is_named() {
     FhirEncounter read = read(SIGN.formatted("\"valueBolean\":false"));
-    assertThat(read.request().notices()).extracting(Notice::code).containsExactly("unknown-element", "no-value");
+    assertThat(read.request().notices())
+        .extracting(Notice::code)
+        .containsExactly("unknown-element", "no-value");
   }
 
   @Test
   void survives_numbers_that_do_not_fit_into_memory() {
-    for (String number : new String[] {"1e999999999", "1e-999999999", "-1E+99999", "9".repeat(400), "9".repeat(5000)}) {
-      String json = SIGN.replace("stridor-calm", "weight").formatted("\"valueQuantity\":{\"value\":" + number + ",\"unit\":\"kg\"}");
+    for (String number :
+        new String[] {
+          "1e999999999", "1e-999999999", "-1E+99999", "9".repeat(400), "9".repeat(5000)
+        }) {
+      String json =
+          SIGN.replace("stridor-calm", "weight")
+              .formatted("\"valueQuantity\":{\"value\":" + number + ",\"unit\":\"kg\"}");
       assertThatThrownBy(() -> read(json))
           .isInstanceOfAny(InvalidRequestException.class, UnreadableFhirException.class);
     }
@@ -91,8 +111,7 @@ class ParsingTest {
   void survives_deep_nesting() {
     String deep = "{\"resourceType\":\"Bundle\",\"extension\":" + "[{\"extension\":".repeat(20_000);
     assertThatThrownBy(() -> read(deep)).isInstanceOf(UnreadableFhirException.class);
-    String closed =
-        "{\"resourceType\":\"Bundle\",\"x\":" + "[".repeat(900) + "]".repeat(900) + "}";
+    String closed = "{\"resourceType\":\"Bundle\",\"x\":" + "[".repeat(900) + "]".repeat(900) + "}";
     assertThatThrownBy(() -> read(closed + "x")).isInstanceOf(UnreadableFhirException.class);
     String deepXml = "<Bundle xmlns=\"http://hl7.org/fhir\">" + "<extension>".repeat(20_000);
     assertThatThrownBy(() -> xml(deepXml)).isInstanceOf(UnreadableFhirException.class);
@@ -117,11 +136,15 @@ class ParsingTest {
 
   @Test
   void an_encoding_that_would_hide_a_doctype_is_refused() {
-    byte[] utf16 = "<!DOCTYPE x><Bundle xmlns=\"http://hl7.org/fhir\"/>".getBytes(StandardCharsets.UTF_16LE);
-    assertThatThrownBy(() -> Visits.door().read(utf16, FhirFormat.XML, null, UnaryOperator.identity()))
+    byte[] utf16 =
+        "<!DOCTYPE x><Bundle xmlns=\"http://hl7.org/fhir\"/>".getBytes(StandardCharsets.UTF_16LE);
+    assertThatThrownBy(
+            () -> Visits.door().read(utf16, FhirFormat.XML, null, UnaryOperator.identity()))
         .isInstanceOf(UnreadableFhirException.class);
-    byte[] latin = "{\"resourceType\":\"Bundle\",\"id\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
-    assertThatThrownBy(() -> Visits.door().read(latin, FhirFormat.JSON, null, UnaryOperator.identity()))
+    byte[] latin =
+        "{\"resourceType\":\"Bundle\",\"id\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+    assertThatThrownBy(
+            () -> Visits.door().read(latin, FhirFormat.JSON, null, UnaryOperator.identity()))
         .isInstanceOf(UnreadableFhirException.class)
         .hasMessageContaining("UTF-8");
   }
@@ -129,30 +152,42 @@ class ParsingTest {
   @ParameterizedTest
   @EnumSource(FhirFormat.class)
   void reads_both_formats_with_and_without_a_byte_order_mark(FhirFormat format) {
-    byte[] body = new FhirParser().write(Visits.ofChild().says("cough", new BooleanType(true)).bundle(), format);
-    byte[] marked = ("\uFEFF" + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    byte[] body =
+        new FhirParser()
+            .write(Visits.ofChild().says("cough", new BooleanType(true)).bundle(), format);
+    byte[] marked =
+        ("\uFEFF" + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
     for (byte[] one : new byte[][] {body, marked}) {
-      assertThat(Visits.door().read(one, format, null, UnaryOperator.identity()).request().findings()).containsOnlyKeys("cough");
+      assertThat(
+              Visits.door().read(one, format, null, UnaryOperator.identity()).request().findings())
+          .containsOnlyKeys("cough");
     }
   }
 
   @Test
   void reads_parameters() {
     Parameters parameters = new Parameters();
-    parameters.addParameter().setName("bundle").setResource(Visits.ofChild().says("cough", new BooleanType(true)).bundle());
+    parameters
+        .addParameter()
+        .setName("bundle")
+        .setResource(Visits.ofChild().says("cough", new BooleanType(true)).bundle());
     parameters.addParameter().setName("protocol").setValue(new CodeType("imci-child"));
     parameters.addParameter().setName("setting").setValue(new StringType("community"));
     parameters.addParameter().setName("date").setValue(new DateType("2026-11-23"));
     parameters.addParameter().setName("language").setValue(new CodeType("fr"));
     parameters.addParameter(named("malaria.risk", new StringType("low")));
     parameters.addParameter(named("yi.genta-days", new IntegerType(2)));
-    FhirEncounter read = Visits.door().read(Visits.json(parameters), FhirFormat.JSON, "en", UnaryOperator.identity());
+    FhirEncounter read =
+        Visits.door()
+            .read(Visits.json(parameters), FhirFormat.JSON, "en", UnaryOperator.identity());
     assertThat(read.request().protocol()).isEqualTo("imci-child");
     assertThat(read.request().setting()).isEqualTo("community");
     assertThat(read.request().date()).isEqualTo(LocalDate.of(2026, 11, 23));
     assertThat(read.request().language()).isEqualTo("fr");
-    assertThat(read.request().parameters()).isEqualTo(Map.of("malaria.risk", "low", "yi.genta-days", 2));
-    assertThat(read.sources().get("cough").path()).isEqualTo("Parameters.parameter[0].resource.entry[2].resource");
+    assertThat(read.request().parameters())
+        .isEqualTo(Map.of("malaria.risk", "low", "yi.genta-days", 2));
+    assertThat(read.sources().get("cough").path())
+        .isEqualTo("Parameters.parameter[0].resource.entry[2].resource");
   }
 
   private static ParametersParameterComponent named(String name, Type value) {
@@ -170,7 +205,10 @@ class ParsingTest {
     parameters.addParameter().setName("protocol").setValue(new BooleanType(true));
     parameters.addParameter().setName("date").setValue(new DateType("2026-11"));
     parameters.addParameter().setName("parameter").setValue(new StringType("x"));
-    assertThatThrownBy(() -> Visits.door().read(Visits.json(parameters), FhirFormat.JSON, null, UnaryOperator.identity()))
+    assertThatThrownBy(
+            () ->
+                Visits.door()
+                    .read(Visits.json(parameters), FhirFormat.JSON, null, UnaryOperator.identity()))
         .isInstanceOfSatisfying(
             InvalidRequestException.class,
             e ->

@@ -10,8 +10,8 @@ import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.Notice;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -101,16 +101,20 @@ class PeopleTest {
             .patient("mother", "1999-01-01")
             .patient("p1", "2025-05-01")
             .says("cough", new BooleanType(true))
-            .says("cough", new BooleanType(false), o -> o.setSubject(new Reference("Patient/mother")));
+            .says(
+                "cough",
+                new BooleanType(false),
+                o -> o.setSubject(new Reference("Patient/mother")));
     Visits neither = Visits.empty().patient("mother", "1999-01-01").patient("p1", "2025-05-01");
     Visits stranger =
-        Visits.empty()
-            .patient("p2", "2025-05-01")
-            .says("cough", new BooleanType(true));
+        Visits.empty().patient("p2", "2025-05-01").says("cough", new BooleanType(true));
     Visits twoWithoutPatient =
         Visits.empty()
             .says("cough", new BooleanType(true))
-            .says("fever-history", new BooleanType(true), o -> o.setSubject(new Reference("Patient/x")));
+            .says(
+                "fever-history",
+                new BooleanType(true),
+                o -> o.setSubject(new Reference("Patient/x")));
     for (Visits visits : new Visits[] {both, neither, stranger, twoWithoutPatient}) {
       assertThatThrownBy(visits::read)
           .isInstanceOf(InvalidRequestException.class)
@@ -126,18 +130,20 @@ class PeopleTest {
     "Patient/p1/_history/3",
   })
   void knows_the_patient_by_full_url_id_and_absolute_url(String reference) {
-    Visits visits = Visits.ofChild().says("cough", new BooleanType(true), o -> o.setSubject(new Reference(reference)));
+    Visits visits =
+        Visits.ofChild()
+            .says("cough", new BooleanType(true), o -> o.setSubject(new Reference(reference)));
     Bundle bundle = visits.bundle();
     bundle.getEntryFirstRep().setFullUrl("urn:uuid:0c9e5a3e-0000-4000-8000-000000000001");
-    FhirEncounter read = Visits.door().read(Visits.json(bundle), FhirFormat.JSON, null, UnaryOperator.identity());
+    FhirEncounter read =
+        Visits.door().read(Visits.json(bundle), FhirFormat.JSON, null, UnaryOperator.identity());
     assertThat(read.request().findings()).containsOnlyKeys("cough");
     assertThat(read.subject()).isEqualTo("urn:uuid:0c9e5a3e-0000-4000-8000-000000000001");
   }
 
   @Test
   void a_bundle_without_a_patient_is_read() {
-    FhirEncounter read =
-        Visits.empty().says("age-months", new IntegerType(18)).read();
+    FhirEncounter read = Visits.empty().says("age-months", new IntegerType(18)).read();
     assertThat(read.request().patient().hasAge()).isFalse();
     assertThat(read.request().findings()).containsOnlyKeys("age-months");
     assertThat(read.subject()).isEqualTo("Patient/p1");

@@ -42,7 +42,8 @@ class TimeTest {
     FhirEncounter read = visits.read();
     assertThat(read.request().date()).isEqualTo(TODAY);
     assertThat(read.request().findings()).containsOnlyKeys("diarrhoea");
-    assertThat(Visits.empty().says("cough", new BooleanType(true)).read().request().date()).isNull();
+    assertThat(Visits.empty().says("cough", new BooleanType(true)).read().request().date())
+        .isNull();
   }
 
   @Test
@@ -85,7 +86,8 @@ class TimeTest {
             .says("malaria-test", Visits.code(null, "positive"), at(Visits.DAY + "T10:00:00Z"))
             .says("malaria-test", Visits.code(null, "invalid"), at(Visits.DAY + "T09:00:00Z"))
             .read();
-    assertThat(read.request().findings()).containsEntry("malaria-test", new Finding.Code("positive"));
+    assertThat(read.request().findings())
+        .containsEntry("malaria-test", new Finding.Code("positive"));
     assertThat(notices(read)).containsExactly("duplicate-ignored");
   }
 
@@ -113,7 +115,8 @@ class TimeTest {
 
     Bundle reversed = visits.bundle().copy();
     Collections.reverse(reversed.getEntry());
-    FhirEncounter again = Visits.door().read(Visits.json(reversed), FhirFormat.JSON, "en", UnaryOperator.identity());
+    FhirEncounter again =
+        Visits.door().read(Visits.json(reversed), FhirFormat.JSON, "en", UnaryOperator.identity());
     assertThat(again.contradictions()).isEqualTo(read.contradictions());
     assertThat(again.request().findings()).isEqualTo(read.request().findings());
   }
@@ -145,10 +148,20 @@ class TimeTest {
   void a_second_measurement_is_told_apart_only_for_a_protocol_that_has_one() {
     Visits visits =
         Visits.ofChild()
-            .coded(FhirSystems.LOINC, "8480-6", quantity("150", "mm[Hg]"), at(Visits.DAY + "T09:20:00Z"))
-            .coded(FhirSystems.LOINC, "8480-6", quantity("162", "mm[Hg]"), at(Visits.DAY + "T09:00:00Z"))
-            .coded(FhirSystems.LOINC, "8310-5", quantity("39", "Cel"), at(Visits.DAY + "T09:00:00Z"))
-            .coded(FhirSystems.LOINC, "8310-5", quantity("37", "Cel"), at(Visits.DAY + "T10:00:00Z"));
+            .coded(
+                FhirSystems.LOINC,
+                "8480-6",
+                quantity("150", "mm[Hg]"),
+                at(Visits.DAY + "T09:20:00Z"))
+            .coded(
+                FhirSystems.LOINC,
+                "8480-6",
+                quantity("162", "mm[Hg]"),
+                at(Visits.DAY + "T09:00:00Z"))
+            .coded(
+                FhirSystems.LOINC, "8310-5", quantity("39", "Cel"), at(Visits.DAY + "T09:00:00Z"))
+            .coded(
+                FhirSystems.LOINC, "8310-5", quantity("37", "Cel"), at(Visits.DAY + "T10:00:00Z"));
     assertThat(visits.read("sbp1", "sbp2", "temperature-axillary").request().findings())
         .containsEntry("sbp1", Finding.Quantity.of(162))
         .containsEntry("sbp2", Finding.Quantity.of(150))
@@ -172,15 +185,24 @@ class TimeTest {
   void a_day_that_the_caller_chooses_decides_what_is_history() {
     byte[] body =
         Visits.ofChild().says("cough", new BooleanType(true), at(Visits.DAY + "T09:00:00Z")).json();
-    FhirEncounter read =
-        Visits.door().read(body, FhirFormat.JSON, "en", TimeTest::threeDaysLater);
+    FhirEncounter read = Visits.door().read(body, FhirFormat.JSON, "en", TimeTest::threeDaysLater);
     assertThat(read.request().date()).isEqualTo(TODAY.plusDays(3));
     assertThat(read.request().findings()).isEmpty();
   }
 
   private static TriageRequest threeDaysLater(TriageRequest read) {
     return new TriageRequest(
-        read.id(), read.protocol(), read.setting(), TODAY.plusDays(3), read.language(), read.visit(), read.earlier(),
-        read.patient(), read.parameters(), read.findings(), read.notices(), read.companion());
+        read.id(),
+        read.protocol(),
+        read.setting(),
+        TODAY.plusDays(3),
+        read.language(),
+        read.visit(),
+        read.earlier(),
+        read.patient(),
+        read.parameters(),
+        read.findings(),
+        read.notices(),
+        read.companion());
   }
 }

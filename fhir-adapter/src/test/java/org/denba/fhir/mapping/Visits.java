@@ -114,7 +114,11 @@ public final class Visits {
   }
 
   public static byte[] json(Resource resource) {
-    return PARSER.context().newJsonParser().encodeResourceToString(resource).getBytes(StandardCharsets.UTF_8);
+    return PARSER
+        .context()
+        .newJsonParser()
+        .encodeResourceToString(resource)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Reads this visit for a protocol that uses these elements. */

@@ -23,10 +23,13 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.junit.jupiter.api.Test;
 
-/** Broken requests are refused or answered, and never make a fault of the service. The seed is fixed: a failure comes again. */
+/**
+ * Broken requests are refused or answered, and never make a fault of the service. The seed is
+ * fixed: a failure comes again.
+ */
 class HostileInputTest {
 
-  private static final int ROUNDS = 1500;
+  private static final int ROUNDS = 600;
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final FhirTriage TRIAGE = FhirCalls.triage();
 

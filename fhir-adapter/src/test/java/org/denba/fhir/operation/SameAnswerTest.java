@@ -26,9 +26,21 @@ class SameAnswerTest {
 
   private static final List<String> ABSENT =
       List.of(
-          "unable-drink-breastfeed", "vomits-everything", "convulsions-this-illness", "convulsing-now", "lethargic", "unconscious",
-          "difficult-breathing", "chest-indrawing", "stridor-calm", "wheeze", "diarrhoea", "fever-history", "feels-hot",
-          "ear-problem", "other-problem-reported");
+          "unable-drink-breastfeed",
+          "vomits-everything",
+          "convulsions-this-illness",
+          "convulsing-now",
+          "lethargic",
+          "unconscious",
+          "difficult-breathing",
+          "chest-indrawing",
+          "stridor-calm",
+          "wheeze",
+          "diarrhoea",
+          "fever-history",
+          "feels-hot",
+          "ear-problem",
+          "other-problem-reported");
 
   private static Visits settledCough() {
     Visits visits = Visits.ofChild();
@@ -43,8 +55,14 @@ class SameAnswerTest {
         .says("whz", quantity("-0.5", "{Zscore}"))
         .says("oedema-feet", code(null, "none"))
         .says("palmar-pallor", code(null, "none"))
-        .says("hb", null, o -> o.setDataAbsentReason(code(
-            "http://terminology.hl7.org/CodeSystem/data-absent-reason", "not-performed")))
+        .says(
+            "hb",
+            null,
+            o ->
+                o.setDataAbsentReason(
+                    code(
+                        "http://terminology.hl7.org/CodeSystem/data-absent-reason",
+                        "not-performed")))
         .says("hiv-mother", code(null, "negative"));
   }
 
@@ -60,7 +78,10 @@ class SameAnswerTest {
 
   @Test
   void the_binary_is_the_json_answer_byte_for_byte() {
-    byte[] answer = FhirCalls.triage().triage(settledCough().json(), FhirFormat.JSON, FhirFormat.JSON, "fr").body();
+    byte[] answer =
+        FhirCalls.triage()
+            .triage(settledCough().json(), FhirFormat.JSON, FhirFormat.JSON, "fr")
+            .body();
     Bundle bundle = (Bundle) FhirCalls.PARSER.parse(answer, FhirFormat.JSON).resource();
     List<Bundle.BundleEntryComponent> entries = bundle.getEntry();
     Binary binary = (Binary) entries.get(entries.size() - 1).getResource();
@@ -80,7 +101,12 @@ class SameAnswerTest {
     assertThat(status(settledCough())).isEqualTo(GuidanceResponseStatus.SUCCESS);
     for (String sign : ABSENT.subList(0, 6)) {
       Visits less = settledCough();
-      less.bundle().getEntry().removeIf(e -> new String(Visits.json(e.getResource()), StandardCharsets.UTF_8).contains('"' + sign + '"'));
+      less.bundle()
+          .getEntry()
+          .removeIf(
+              e ->
+                  new String(Visits.json(e.getResource()), StandardCharsets.UTF_8)
+                      .contains('"' + sign + '"'));
       assertThat(status(less)).as(sign).isEqualTo(GuidanceResponseStatus.DATAREQUIRED);
     }
   }
@@ -89,13 +115,16 @@ class SameAnswerTest {
   void a_contradiction_never_makes_an_answer_greener() {
     for (String sign : ABSENT.subList(0, 6)) {
       byte[] both = settledCough().says(sign, new BooleanType(true)).json();
-      byte[] answer = FhirCalls.triage().triage(both, FhirFormat.JSON, FhirFormat.JSON, "en").body();
-      assertThat(new String(answer, StandardCharsets.UTF_8)).contains("\"code\":\"refer-urgent\"", "duplicate-different");
+      byte[] answer =
+          FhirCalls.triage().triage(both, FhirFormat.JSON, FhirFormat.JSON, "en").body();
+      assertThat(new String(answer, StandardCharsets.UTF_8))
+          .contains("\"code\":\"refer-urgent\"", "duplicate-different");
     }
   }
 
   private static GuidanceResponseStatus status(Visits visits) {
-    byte[] answer = FhirCalls.triage().triage(visits.json(), FhirFormat.JSON, FhirFormat.JSON, "en").body();
+    byte[] answer =
+        FhirCalls.triage().triage(visits.json(), FhirFormat.JSON, FhirFormat.JSON, "en").body();
     Bundle bundle = (Bundle) FhirCalls.PARSER.parse(answer, FhirFormat.JSON).resource();
     return ((GuidanceResponse) bundle.getEntryFirstRep().getResource()).getStatus();
   }

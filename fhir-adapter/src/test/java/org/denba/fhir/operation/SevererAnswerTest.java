@@ -24,14 +24,38 @@ class SevererAnswerTest {
 
   private static TriageRequest request() {
     return new TriageRequest(
-        null, null, TriageRequest.FACILITY, null, "en", TriageRequest.INITIAL, List.of(), Patient.unknown(),
-        Map.of(), Map.of("cough", YES), List.of(), null);
+        null,
+        null,
+        TriageRequest.FACILITY,
+        null,
+        "en",
+        TriageRequest.INITIAL,
+        List.of(),
+        Patient.unknown(),
+        Map.of(),
+        Map.of("cough", YES),
+        List.of(),
+        null);
   }
 
   private static TriageResult result(Urgency urgency, Urgency couldBe) {
     return new TriageResult(
-        null, null, LocalDate.EPOCH, "en", urgency, couldBe, urgency == couldBe, false, "", List.of(), List.of(),
-        List.of(), null, null, List.of(), List.of());
+        null,
+        null,
+        LocalDate.EPOCH,
+        "en",
+        urgency,
+        couldBe,
+        urgency == couldBe,
+        false,
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of());
   }
 
   /** Stridor is severe, a SpO2 below 90 as well; what is unknown leaves it open. */
@@ -39,7 +63,8 @@ class SevererAnswerTest {
     Finding stridor = request.findings().get("stridor");
     Finding spo2 = request.findings().get("spo2");
     boolean low = spo2 instanceof Finding.Quantity q && q.value().low() < 90;
-    boolean open = stridor == null || stridor instanceof Finding.Unknown || spo2 instanceof Finding.Unknown;
+    boolean open =
+        stridor == null || stridor instanceof Finding.Unknown || spo2 instanceof Finding.Unknown;
     if (YES.equals(stridor) || low) {
       return result(Urgency.REFER_URGENT, Urgency.REFER_URGENT);
     }
@@ -62,16 +87,22 @@ class SevererAnswerTest {
   void takes_the_more_severe_of_two_values_whichever_comes_first() {
     SevererAnswer answer = new SevererAnswer(SevererAnswerTest::toyRules);
     for (List<Finding> order : List.of(List.of(YES, NO), List.of(NO, YES))) {
-      assertThat(answer.triage(request(), Map.of("stridor", order)).urgency()).isEqualTo(Urgency.REFER_URGENT);
+      assertThat(answer.triage(request(), Map.of("stridor", order)).urgency())
+          .isEqualTo(Urgency.REFER_URGENT);
     }
   }
 
   @Test
   void finds_the_severe_extreme_of_many_measurements() {
     List<Finding> many =
-        List.of(Finding.Quantity.of(97), Finding.Quantity.of(95), Finding.Quantity.of(85), Finding.Quantity.of(93));
+        List.of(
+            Finding.Quantity.of(97),
+            Finding.Quantity.of(95),
+            Finding.Quantity.of(85),
+            Finding.Quantity.of(93));
     TriageResult result =
-        new SevererAnswer(SevererAnswerTest::toyRules).triage(request(), Map.of("stridor", List.of(NO), "spo2", many));
+        new SevererAnswer(SevererAnswerTest::toyRules)
+            .triage(request(), Map.of("stridor", List.of(NO), "spo2", many));
     assertThat(result.urgency()).isEqualTo(Urgency.REFER_URGENT);
   }
 
@@ -103,9 +134,13 @@ class SevererAnswerTest {
           }
           return toyRules(r);
         };
-    assertThat(new SevererAnswer(picky).triage(request(), Map.of("stridor", List.of(YES, NO))).urgency())
+    assertThat(
+            new SevererAnswer(picky)
+                .triage(request(), Map.of("stridor", List.of(YES, NO)))
+                .urgency())
         .isEqualTo(Urgency.TREAT_HERE);
-    assertThatThrownBy(() -> new SevererAnswer(picky).triage(request(), Map.of("stridor", List.of(YES))))
+    assertThatThrownBy(
+            () -> new SevererAnswer(picky).triage(request(), Map.of("stridor", List.of(YES))))
         .isInstanceOf(InvalidRequestException.class);
   }
 }

@@ -1,0 +1,44 @@
+package org.denba.engine.properties;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.denba.engine.TriageEngine;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.ProtocolReader;
+import org.denba.engine.protocol.Treatment;
+import org.denba.engine.protocol.TreatmentReader;
+import org.denba.engine.rules.ClassPathRuleFiles;
+import org.denba.engine.rules.RecordedRuleFiles;
+import org.denba.engine.triage.EngineOptions;
+
+/**
+ * The built-in rules, read once for all tests: the engine that answers, and the protocol to learn
+ * what rules look at.
+ */
+final class BuiltIn {
+
+  /** The day on which the tests take place. */
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  static final String PROTOCOL = "imci-child";
+
+  static final TriageEngine ENGINE =
+      TriageEngine.load(ClassPathRuleFiles.builtIn(), EngineOptions.defaults(() -> TODAY));
+
+  static final DataDictionary DICTIONARY = ENGINE.dictionary();
+
+  static final Map<String, Treatment> TREATMENTS =
+      TreatmentReader.read(ClassPathRuleFiles.builtIn());
+
+  static final Protocol RULES = rules();
+
+  static final ProtocolWords WORDS = new ProtocolWords(RULES, DICTIONARY);
+
+  private BuiltIn() {}
+
+  private static Protocol rules() {
+    RecordedRuleFiles files = new RecordedRuleFiles(ClassPathRuleFiles.builtIn());
+    return new ProtocolReader(files, files, DICTIONARY, TREATMENTS).read(PROTOCOL);
+  }
+}
