@@ -44,6 +44,7 @@ public final class Protocol {
   private final List<ActionRule> actions;
   private final List<List<ActionRule>> actionsOfRow;
   private final Map<Integer, Interval> plausible;
+  private final Map<String, Condition> beforeReferral;
   private final List<ZScore> zScores;
   private final List<DaysSince> daysSince;
   private final BitSet used;
@@ -71,6 +72,7 @@ public final class Protocol {
             .map(row -> actions.stream().filter(action -> action.row() == row).toList())
             .toList();
     this.plausible = Map.copyOf(parts.plausible);
+    this.beforeReferral = Map.copyOf(parts.beforeReferral);
     this.zScores = List.copyOf(parts.zScores);
     this.daysSince = List.copyOf(parts.daysSince);
     this.used = parts.used;
@@ -174,6 +176,14 @@ public final class Protocol {
 
   public List<Closing> closings() {
     return closings;
+  }
+
+  /**
+   * When a treatment is given before an urgent referral though no pink row asks for it; empty for
+   * always.
+   */
+  public Optional<Condition> beforeReferralIf(String treatment) {
+    return Optional.ofNullable(beforeReferral.get(treatment));
   }
 
   public List<IntakeRule> intake() {

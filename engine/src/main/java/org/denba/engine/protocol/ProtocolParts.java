@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.condition.Condition;
 
 /** What a {@link Protocol} is put together from while its files are read. */
 final class ProtocolParts {
@@ -25,6 +26,7 @@ final class ProtocolParts {
   final Map<Integer, Interval> plausible = new HashMap<>();
   final List<Protocol.ZScore> zScores = new ArrayList<>();
   final List<Protocol.DaysSince> daysSince = new ArrayList<>();
+  final Map<String, Condition> beforeReferral = new HashMap<>();
   final BitSet used = new BitSet();
   ParameterValues defaults;
   int[] guardOf;

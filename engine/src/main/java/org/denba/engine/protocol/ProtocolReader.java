@@ -80,6 +80,7 @@ public final class ProtocolReader {
             .collect(Collectors.toMap(Row::id, row -> row, (a, b) -> a, LinkedHashMap::new));
     tables.actions(rows, treatments, parts.actions::add);
     measurements();
+    beforeReferral();
     problems.throwIfAny(id);
 
     checkDerived();
@@ -245,6 +246,19 @@ public final class ProtocolReader {
     parts.codedSlot = new boolean[parts.slots];
     for (DataElement element : dictionary.elements()) {
       parts.codedSlot[element.index()] = element.derived() && element.type() == ElementType.CODED;
+    }
+  }
+
+  private void beforeReferral() {
+    for (ActionRule action : parts.actions) {
+      Treatment treatment = treatments.get(action.action());
+      if (treatment != null && !treatment.beforeReferralIf().isEmpty()) {
+        problems.collect(
+            Treatment.FILE,
+            () ->
+                parts.beforeReferral.put(
+                    treatment.id(), conditions.parse(treatment.beforeReferralIf())));
+      }
     }
   }
 

@@ -18,7 +18,8 @@ public final class TreatmentReader {
   public static Map<String, Treatment> read(RuleFiles files) {
     Map<String, Treatment> treatments = new LinkedHashMap<>();
     List<String> columns =
-        List.of("id", "kind", "pre-referral", "dose", "alternative-to", "source");
+        List.of(
+            "id", "kind", "pre-referral", "before-referral-if", "dose", "alternative-to", "source");
     for (CsvTable.Row row : CsvTable.read(files, Treatment.FILE, columns).rows()) {
       String kind = row.required("kind");
       if (!KINDS.contains(kind)) {
@@ -29,6 +30,7 @@ public final class TreatmentReader {
               row.required("id"),
               kind,
               row.get("pre-referral").equals("yes"),
+              row.get("before-referral-if"),
               row.get("dose").equals("yes"),
               row.get("alternative-to"),
               row.required("source"));

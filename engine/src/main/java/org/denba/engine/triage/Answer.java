@@ -51,6 +51,7 @@ final class Answer {
    *     included
    * @param ageOpen the age must be known before the protocol is certain
    * @param staleSince the day of a past visit, or null
+   * @param path what stands before the paths of this patient's warnings
    */
   TriageResult result(
       TriageRequest request,
@@ -59,6 +60,7 @@ final class Answer {
       LocalDate staleSince,
       Recommendations recommendations,
       List<Warning> warnings,
+      String path,
       TriageResult companion) {
     Urgency urgency = outcome.urgency();
     boolean decided = urgency == couldBe;
@@ -74,7 +76,7 @@ final class Answer {
     List<Warning> allWarnings = new ArrayList<>(warnings);
     recommendations
         .weightNotices(toDo, doseContext)
-        .forEach(notice -> allWarnings.add(wording.warning(notice)));
+        .forEach(notice -> allWarnings.add(wording.warning(notice).below(path)));
     return new TriageResult(
         request.id(),
         new TriageResult.ProtocolRef(
@@ -267,38 +269,28 @@ final class Answer {
     return choices;
   }
 
+  /**
+   * A weight that no child of this protocol is likely to have gives no dose: a slip of the pen must
+   * not become one.
+   */
+  private OptionalDouble weightForDoses(int slot) {
+    OptionalDouble weight = outcome.encounter().quantity(slot);
+    Optional<Interval> plausible = loaded.protocol().plausible(slot);
+    boolean usual =
+        weight.isPresent()
+            && (plausible.isEmpty()
+                || weight.getAsDouble() >= plausible.get().low()
+                    && weight.getAsDouble() <= plausible.get().high());
+    return usual ? weight : OptionalDouble.empty();
+  }
+
   private DoseContext doseContext() {
     Encounter encounter = outcome.encounter();
     OptionalDouble weight =
         dictionary
             .element(WEIGHT)
-            .map(e -> encounter.quantity(e.index()))
+            .map(e -> weightForDoses(e.index()))
             .orElse(OptionalDouble.empty());
-    return new DoseContext() {
-      @Override
-      public OptionalDouble weightKg() {
-        return weight;
-      }
-
-      @Override
-      public Optional<Interval> ageMonths() {
-        return encounter.age().map(PatientAge::months);
-      }
-
-      @Override
-      public String parameter(String id) {
-        return encounter.assessment().parameters().text(id);
-      }
-
-      @Override
-      public String language() {
-        return language;
-      }
-
-      @Override
-      public boolean oedema() {
-        return encounter.weightInflated();
-      }
-    };
+    return new ChildForDose(encounter, weight, language);
   }
 }

@@ -2,6 +2,7 @@ package org.denba.engine.triage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,6 +24,7 @@ final class Encounter {
   private final Optional<PatientAge> age;
   private final Sex sex;
   private final List<Notice> notices = new ArrayList<>();
+  private final BitSet refused = new BitSet();
   private boolean weightInflated;
 
   Encounter(
@@ -67,6 +69,18 @@ final class Encounter {
 
   void found(int slot, Finding finding) {
     findings[slot] = finding;
+  }
+
+  /**
+   * A value was sent that no patient can have: the element is unknown, and nothing may stand in for
+   * it.
+   */
+  void refuse(int slot) {
+    refused.set(slot);
+  }
+
+  boolean isRefused(int slot) {
+    return refused.get(slot);
   }
 
   boolean weightInflated() {

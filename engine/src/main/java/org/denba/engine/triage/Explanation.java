@@ -109,7 +109,8 @@ final class Explanation {
       return new TriageResult.Because(element.id(), null, answer.yes(), null);
     }
     if (finding instanceof Finding.Quantity quantity) {
-      return new TriageResult.Because(element.id(), null, value(quantity.value()), unit);
+      return new TriageResult.Because(
+          element.id(), null, value(shown(slot, quantity.value())), unit);
     }
     if (finding instanceof Finding.Code code) {
       return new TriageResult.Because(element.id(), null, code.code(), null);
@@ -122,6 +123,20 @@ final class Explanation {
           element.id(), null, new TriageResult.NotDone(notDone.reason()), null);
     }
     return new TriageResult.Because(element.id(), null, null, null);
+  }
+
+  /** A computed z-score is compared with full precision and shown with two decimals. */
+  private Interval shown(int slot, Interval value) {
+    for (Protocol.ZScore score : protocol.zScores()) {
+      if (score.slot() == slot) {
+        return new Interval(twoDecimals(value.low()), twoDecimals(value.high()));
+      }
+    }
+    return value;
+  }
+
+  private static double twoDecimals(double number) {
+    return Math.round(number * 100) / 100.0;
   }
 
   private static Object value(Interval value) {
@@ -199,7 +214,8 @@ final class Explanation {
       List<Alternative> rules = protocol.alternativesOf(slot);
       if (rules.isEmpty()) {
         missingLeaves.observed(slot, found);
-      } else if (!walkedRefuted.get(slot)) {
+      } else if (!walkedRefuted.get(slot) && !protocol.isProvedOnly(slot)) {
+        // that something is not proved is no finding
         walkedRefuted.set(slot);
         for (Alternative rule : rules) {
           for (Condition condition : rule.conditions()) {

@@ -86,6 +86,7 @@ final class Intake {
     if (finding instanceof Finding.Quantity quantity) {
       Interval value = quantity.value();
       if (outside(value, element.allowed())) {
+        encounter.refuse(element.index());
         encounter.notice(
             rangeNotice("out-of-range", element, value, element.allowed().orElseThrow()));
         return Optional.empty();

@@ -51,7 +51,21 @@ final class MissingLeaves {
         return;
       }
     }
+    for (Protocol.ZScore score : encounter.protocol().zScores()) {
+      if (score.slot() == slot) {
+        measuredFor(score.rule(), leaves);
+      }
+    }
     leaves.set(slot);
+  }
+
+  /** The measurements that a computed z-score rests on are shown beside it. */
+  private void measuredFor(ProtocolFile.ZScoreRule rule, BitSet leaves) {
+    for (String measurement : List.of(rule.weight(), rule.length())) {
+      if (!measurement.isEmpty() && encounter.finding(slot(measurement)) != null) {
+        leaves.set(slot(measurement));
+      }
+    }
   }
 
   private void zScore(Protocol.ZScore score, BitSet leaves) {

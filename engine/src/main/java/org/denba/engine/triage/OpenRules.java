@@ -22,22 +22,16 @@ import org.denba.engine.protocol.Protocol;
  */
 final class OpenRules {
 
-  /** Asking a question before it is known to arise may be in vain. */
-  private static final int COST = 2;
-
-  private static final int COST_IN_VAIN = 3;
-
-  /** A question that another one is likely to replace. */
-  private static final int COST_REPLACED = 1;
-
   /** A rule that is possible but not certain, by its open parts. */
   record OpenRule(List<Part> parts) {}
 
   /** One open condition: the slots that could still make it true. */
   static final class Part {
-    private final int[] slots;
-    private final int rank;
-    private int lines;
+    final int[] slots;
+    final int rank;
+
+    /** How many open lines have this part; counted anew for each choice. */
+    int lines;
 
     private Part(int[] slots, int rank) {
       this.slots = slots;
@@ -56,13 +50,9 @@ final class OpenRules {
   private final BitSet answered;
   private final int[] ruledOutAt;
   private final boolean[] ruledOut;
-  private final int[] costAt;
-  private final int[] costOf;
 
   /** Counts the answers: what was worked out before the last one is worked out anew. */
   private int now = 1;
-
-  private final List<Integer> questions = new ArrayList<>();
 
   OpenRules(Outcome outcome, MissingLeaves leaves, int[] rank) {
     this.outcome = outcome;
@@ -75,13 +65,17 @@ final class OpenRules {
     this.answered = new BitSet(rank.length);
     this.ruledOutAt = new int[protocol.slots()];
     this.ruledOut = new boolean[protocol.slots()];
-    this.costAt = new int[protocol.slots()];
-    this.costOf = new int[protocol.slots()];
   }
 
-  /** The questions asked so far, in order. */
-  List<Integer> questions() {
-    return questions;
+  /** The number of the present moment: it grows with every answer. */
+  int now() {
+    return now;
+  }
+
+  /** Takes a question as answered, normally. */
+  void answer(int question) {
+    answered.set(question);
+    now++;
   }
 
   OpenRule rule(Alternative alternative) {
@@ -148,7 +142,7 @@ final class OpenRules {
     return first;
   }
 
-  private boolean isQuestion(int slot) {
+  boolean isQuestion(int slot) {
     return slot < rank.length && protocol.rulesOf(slot).length == 0;
   }
 
@@ -206,7 +200,7 @@ final class OpenRules {
   }
 
   /** Answered, or the question no longer arises after the answers before it. */
-  private boolean isSettled(int question) {
+  boolean isSettled(int question) {
     if (answered.get(question)) {
       return true;
     }
@@ -233,7 +227,7 @@ final class OpenRules {
     return false;
   }
 
-  private BitSet questionsOf(int slot) {
+  BitSet questionsOf(int slot) {
     if (questionsOf[slot] == null) {
       BitSet needed = new BitSet(rank.length);
       leaves.add(slot, needed);
@@ -242,65 +236,13 @@ final class OpenRules {
     return questionsOf[slot];
   }
 
-  // what it would take
-
-  private int cost(OpenRule rule) {
-    int cheapest = Integer.MAX_VALUE;
-    for (Part part : rule.parts()) {
-      cheapest = Math.min(cheapest, cost(part));
-    }
-    return cheapest;
+  /** Whether the question certainly arises. */
+  boolean questionArises(int question) {
+    return protocol.guardOf(question) < 0 || assessment.isAsked(question);
   }
 
-  private int cost(Part part) {
-    int cost = 0;
-    for (int slot : part.slots) {
-      cost += cost(slot);
-    }
-    return cost;
-  }
-
-  private int cost(int slot) {
-    if (costAt[slot] != now) {
-      costOf[slot] = findCost(slot);
-      costAt[slot] = now;
-    }
-    return costOf[slot];
-  }
-
-  private int findCost(int slot) {
-    int cost = 0;
-    if (isQuestion(slot)) {
-      BitSet needed = questionsOf(slot);
-      for (int question = needed.nextSetBit(0);
-          question >= 0;
-          question = needed.nextSetBit(question + 1)) {
-        if (!isSettled(question)) {
-          cost += costOfQuestion(question);
-        }
-      }
-      return cost;
-    }
-    for (int index : protocol.rulesOf(slot)) {
-      Alternative alternative = protocol.alternatives().get(index);
-      if (outcome.isOpen(alternative)) {
-        OpenRule rule = rule(alternative);
-        cost += isRuledOut(rule) ? 0 : cost(rule);
-      }
-    }
-    return cost;
-  }
-
-  private int costOfQuestion(int question) {
-    if (!questionArises(question)) {
-      return COST_IN_VAIN;
-    }
-    return protocol.guardOf(question) >= 0 && asksWhileUnknown(protocol.guardOf(question))
-        ? COST_REPLACED
-        : COST;
-  }
-
-  private boolean asksWhileUnknown(int guard) {
+  /** Whether a guard only waits for another element to get a value. */
+  boolean asksWhileUnknown(int guard) {
     for (Alternative alternative : protocol.alternativesOf(guard)) {
       for (Condition condition : alternative.conditions()) {
         if (!(condition instanceof NoValue)) {
@@ -311,100 +253,24 @@ final class OpenRules {
     return true;
   }
 
-  private boolean questionArises(int question) {
-    return protocol.guardOf(question) < 0 || assessment.isAsked(question);
-  }
-
-  // choosing and asking
-
-  void resetCount(OpenRule rule) {
-    for (Part part : rule.parts()) {
-      part.lines = 0;
-    }
-  }
-
-  void count(OpenRule rule) {
-    for (Part part : rule.parts()) {
-      part.lines++;
-    }
-  }
-
-  Part bestPart(OpenRule rule) {
-    Part best = null;
-    for (Part part : rule.parts()) {
-      best = better(best, part);
-    }
-    return best;
-  }
-
-  /**
-   * The part that rules out more lines for each question; the one that the charts look at first
-   * where they are equal.
-   */
-  Part better(Part best, Part part) {
-    if (best == null || best == part) {
-      return part;
-    }
-    long value = (long) part.lines * cost(best);
-    long bestValue = (long) best.lines * cost(part);
-    boolean wins = value != bestValue ? value > bestValue : part.rank < best.rank;
-    return wins ? part : best;
-  }
-
-  /** Asks what it takes to rule this part out. */
-  void ask(Part part) {
-    List<Integer> own = new ArrayList<>();
-    for (int slot : part.slots) {
-      if (isQuestion(slot)) {
-        BitSet needed = questionsOf(slot);
-        for (int question = needed.nextSetBit(0);
-            question >= 0;
-            question = needed.nextSetBit(question + 1)) {
-          own.add(question);
-        }
-      }
-    }
-    own.sort(this::compare);
-    own.forEach(this::ask);
-    for (int slot : part.slots) {
-      if (!isQuestion(slot)) {
-        askBelow(slot);
-      }
-    }
-  }
-
-  /** A question that another of them could replace comes after it. */
-  private int compare(int a, int b) {
-    boolean aStandsIn = protocol.guardOf(a) >= 0;
-    boolean bStandsIn = protocol.guardOf(b) >= 0;
-    return aStandsIn != bStandsIn
-        ? Boolean.compare(aStandsIn, bStandsIn)
-        : Integer.compare(rank[a], rank[b]);
-  }
-
-  private void ask(int question) {
-    if (!isSettled(question) && !questionArises(question)) {
-      // what decides whether it arises is asked first
-      askBelow(protocol.guardOf(question));
-    }
-    if (!isSettled(question)) {
-      answered.set(question);
-      questions.add(question);
-      now++;
-    }
-  }
-
-  private void askBelow(int slot) {
+  /** The rules that could still make a slot true and are not ruled out. */
+  List<OpenRule> openRules(int slot) {
+    List<OpenRule> open = new ArrayList<>(2);
     for (int index : protocol.rulesOf(slot)) {
       Alternative alternative = protocol.alternatives().get(index);
       if (outcome.isOpen(alternative) && !isRuledOut(rule(alternative))) {
-        Part cheapest = null;
-        for (Part part : rule(alternative).parts()) {
-          cheapest = cheapest == null || cost(part) < cost(cheapest) ? part : cheapest;
-        }
-        ask(cheapest);
+        open.add(rule(alternative));
       }
     }
+    return open;
+  }
+
+  int guardOf(int question) {
+    return protocol.guardOf(question);
+  }
+
+  int slots() {
+    return protocol.slots();
   }
 
   /** Collects the unknown slots of one condition, not what stands below them. */

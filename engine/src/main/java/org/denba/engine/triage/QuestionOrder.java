@@ -24,6 +24,7 @@ final class QuestionOrder {
 
   private final Outcome outcome;
   private final OpenRules rules;
+  private final QuestionAsking asking;
   private final String firstChart;
   private final List<OpenLine> lines = new ArrayList<>();
 
@@ -35,6 +36,7 @@ final class QuestionOrder {
     Protocol protocol = outcome.encounter().protocol();
     this.outcome = outcome;
     this.rules = new OpenRules(outcome, leaves, rank);
+    this.asking = new QuestionAsking(rules, rank);
     this.firstChart = protocol.charts().get(0).id();
   }
 
@@ -44,10 +46,10 @@ final class QuestionOrder {
     outcome.openGreen().forEach(open -> addLines(open.row()));
     lines.sort(Comparator.comparing(OpenLine::urgency).reversed());
     while (!lines.isEmpty()) {
-      rules.ask(next());
+      asking.ask(next());
       lines.removeIf(line -> rules.isRuledOut(line.rule()));
     }
-    return rules.questions();
+    return asking.questions();
   }
 
   private void addLines(Row row) {
@@ -63,18 +65,18 @@ final class QuestionOrder {
 
   private Part next() {
     for (OpenLine line : lines) {
-      rules.resetCount(line.rule());
+      asking.resetCount(line.rule());
     }
     Urgency highest = lines.get(0).urgency();
     boolean firstChartOpen = false;
     for (OpenLine line : lines) {
-      rules.count(line.rule());
+      asking.count(line.rule());
       firstChartOpen |= line.urgency() == highest && line.firstChart();
     }
     Part best = null;
     for (OpenLine line : lines) {
       if (line.urgency() == highest && line.firstChart() == firstChartOpen) {
-        best = rules.better(best, rules.bestPart(line.rule()));
+        best = asking.better(best, asking.bestPart(line.rule()));
       }
     }
     return best;

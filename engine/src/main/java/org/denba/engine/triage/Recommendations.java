@@ -74,7 +74,8 @@ final class Recommendations {
         followUps(outcome, proved.row(), finalAdvice, texts, language, recommendations);
       }
     }
-    if (!urgent) {
+    if (!urgent && outcome.urgency() != Urgency.UNDETERMINED) {
+      // advice for home would read as leave to go while nothing is decided
       gather(outcome, null, false, wanted);
     }
     wanted.forEach(
@@ -125,7 +126,7 @@ final class Recommendations {
       if (rule.action().equals(ActionRule.FOLLOW_UP)
           || done.contains(rule.action())
           || !applies(rule, assessment)
-          || (urgent && !beforeReferral(rule))) {
+          || (urgent && !beforeReferral(rule, protocol, assessment))) {
         continue;
       }
       done.add(rule.action());
@@ -144,10 +145,16 @@ final class Recommendations {
     }
   }
 
-  private boolean beforeReferral(ActionRule rule) {
-    return rule.row() != null
-        && rule.row().classifies()
-        && (rule.row().colour() == Colour.PINK || treatments.get(rule.action()).preReferral());
+  private boolean beforeReferral(ActionRule rule, Protocol protocol, Assessment assessment) {
+    if (rule.row() == null || !rule.row().classifies()) {
+      return false;
+    }
+    return rule.row().colour() == Colour.PINK
+        || treatments.get(rule.action()).preReferral()
+            && protocol
+                .beforeReferralIf(rule.action())
+                .map(condition -> condition.certain(assessment))
+                .orElse(true);
   }
 
   private static boolean applies(ActionRule rule, Assessment assessment) {
@@ -177,11 +184,7 @@ final class Recommendations {
       String language,
       List<Recommendation> recommendations) {
     String kind = urgent && treatment.kind().equals(TREATMENT) ? PRE_REFERRAL : treatment.kind();
-    String text =
-        texts.get(
-            language,
-            "recommendation." + (want.text.isEmpty() ? treatment.id() : want.text),
-            Map.of());
+    String text = texts.get(language, textKey(treatment, want, texts, language), Map.of());
     String alternative =
         treatment.alternativeTo().isEmpty() || !wanted.containsKey(treatment.alternativeTo())
             ? null
@@ -229,6 +232,12 @@ final class Recommendations {
               null,
               null));
     }
+  }
+
+  private static String textKey(Treatment treatment, Wanted want, Texts texts, String language) {
+    String key = "recommendation." + (want.text.isEmpty() ? treatment.id() : want.text);
+    String firstDose = key + ".first-dose";
+    return want.firstDose && texts.has(language, firstDose) ? firstDose : key;
   }
 
   /** The follow-up that the row itself names, unless an action line names an earlier one. */

@@ -27,6 +27,7 @@ final class SiteLacks {
       dictionary
           .element(words[0])
           .filter(element -> encounter.finding(element.index()) == null)
+          .filter(element -> !encounter.isRefused(element.index()))
           .filter(element -> words.length == 1 || answered(dictionary, encounter, words[1]))
           .ifPresent(
               element -> {

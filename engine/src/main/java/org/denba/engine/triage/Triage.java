@@ -285,15 +285,7 @@ final class Triage {
     all.addAll(chosen.outcome().encounter().notices());
     Wording wording = new Wording(chosen.loaded().texts(), shared.language());
     List<Warning> warnings =
-        all.stream()
-            .map(wording::warning)
-            .map(
-                w ->
-                    path.isEmpty() || w.path() == null || w.path().startsWith(path)
-                        ? w
-                        : new Warning(w.code(), path + w.path(), w.message()))
-            .distinct()
-            .toList();
+        all.stream().map(wording::warning).map(warning -> warning.below(path)).distinct().toList();
     return new Answer(chosen.loaded(), chosen.outcome(), rules.dictionary(), shared.language())
         .result(
             shared.request(),
@@ -302,6 +294,7 @@ final class Triage {
             shared.staleSince(),
             recommendations,
             warnings,
+            path,
             companion);
   }
 }

@@ -89,7 +89,8 @@ record Forgetting(String element, Visit child, Visit less) {
       if (row.colour() != Colour.GREEN
           && !before.contains(row.rule())
           && !hidden(row.rule(), before)
-          && !isLowerGradeOfAnUnknown(row, told)) {
+          && !isLowerGradeOfAnUnknown(row, told)
+          && !isBelowGreen(row, told)) {
         added.add(row.rule());
       }
     }
