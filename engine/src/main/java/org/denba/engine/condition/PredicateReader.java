@@ -153,7 +153,7 @@ final class PredicateReader {
   }
 
   private Condition notDone(List<String> args) {
-    if (args.isEmpty() || args.size() > 2) {
+    if (args.isEmpty() || args.size() > 2 || args.get(0).isEmpty()) {
       throw new ConditionException("write notDone(element) or notDone(element, reason/reason)");
     }
     DataElement element = words.element(args.get(0));

@@ -21,9 +21,12 @@ public final class NearestId {
     }
     return known.stream()
         .min(
-            Comparator.<String>comparingInt(k -> edits(wanted, k))
+            Comparator.<String>comparingInt(k -> edits(wanted, k.toLowerCase(Locale.ROOT)))
+                .thenComparing(k -> !k.toLowerCase(Locale.ROOT).startsWith(wanted))
                 .thenComparing(Comparator.naturalOrder()))
-        .filter(best -> edits(wanted, best) <= Math.max(2, wanted.length() / 2));
+        .filter(
+            best ->
+                edits(wanted, best.toLowerCase(Locale.ROOT)) <= Math.max(2, wanted.length() / 2));
   }
 
   /** Levenshtein distance. */

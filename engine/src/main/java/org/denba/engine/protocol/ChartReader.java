@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.denba.engine.rules.RuleFileException;
-import org.denba.engine.triage.Colour;
-import org.denba.engine.triage.Urgency;
 
 /** Puts a chart's rows together from the lines of its decision table. */
 final class ChartReader {

@@ -41,6 +41,7 @@ final class DroolsRuleReader {
       throw new RuleFileException(
           file + ":1:A", "a chart starts with 'RuleTable' and the chart's name");
     }
+    DecisionTableLayout.check(file, CsvTable.lines(file, csv));
     String drl;
     try {
       byte[] bytes = (PREAMBLE + csv).getBytes(StandardCharsets.UTF_8);
@@ -93,6 +94,9 @@ final class DroolsRuleReader {
   private static DroolsRule rule(String where, RuleDescr rule) {
     List<String> constraints = new ArrayList<>();
     List<? extends BaseDescr> patterns = rule.getLhs().getDescrs();
+    if (patterns.isEmpty()) {
+      throw new RuleFileException(where, "has no condition: fill in at least one sign");
+    }
     if (patterns.size() != 1
         || !(patterns.get(0) instanceof PatternDescr pattern)
         || !pattern.getObjectType().equals("Assessment")) {
@@ -108,6 +112,12 @@ final class DroolsRuleReader {
     for (String name : rule.getAnnotationNames()) {
       Object value = rule.getAnnotation(name).getValue();
       annotations.put(name, value == null ? "" : unquoted(value.toString()));
+    }
+    String row = annotations.get("Row");
+    if (row != null && !String.valueOf(rule.getConsequence()).contains("\"" + row + "\"")) {
+      throw new RuleFileException(
+          where,
+          "fires another row than its own, '" + row + "': write the same id in both columns");
     }
     return new DroolsRule(where, rule.getName(), annotations, List.copyOf(constraints));
   }

@@ -1,8 +1,6 @@
 package org.denba.engine.protocol;
 
 import java.util.List;
-import org.denba.engine.triage.Colour;
-import org.denba.engine.triage.Urgency;
 
 /**
  * A row of a chart: a classification with its colour, and the lines that say when it applies.

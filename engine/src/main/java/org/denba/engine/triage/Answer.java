@@ -15,6 +15,7 @@ import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dosing.DoseContext;
 import org.denba.engine.protocol.Row;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.text.Texts;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Question;

@@ -8,6 +8,7 @@ import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Chart;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
+import org.denba.engine.protocol.Urgency;
 
 /**
  * What the two readings of a protocol's rules say of one patient: per sub-chart the first row that
@@ -88,9 +89,8 @@ final class Outcome {
     Assessment assessment = encounter.assessment();
     if (asked) {
       assessment.asked(question);
-    } else if (!couldBeAsked
-        && assessment.isOpen(question)
-        && encounter.finding(question) == null) {
+    } else if (!couldBeAsked && assessment.isOpen(question)) {
+      // blank, or said to be not done: either way nobody needs to ask
       assessment.notNeeded(question);
     }
   }

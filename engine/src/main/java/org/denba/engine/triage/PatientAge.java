@@ -26,7 +26,12 @@ record PatientAge(Interval months, Interval days, boolean exact) {
   private static final String AGE_DAYS = "age-days";
 
   /** One statement about the age: the birth dates that agree with it. */
-  private record Statement(String path, LocalDate earliest, LocalDate latest) {}
+  private record Statement(
+      String path, LocalDate earliest, LocalDate latest, int fromMonths, int toMonths) {
+    private Statement(String path, LocalDate earliest, LocalDate latest) {
+      this(path, earliest, latest, 0, Integer.MAX_VALUE);
+    }
+  }
 
   /**
    * Reads every statement about the age and checks that they can all be true.
@@ -111,7 +116,20 @@ record PatientAge(Interval months, Interval days, boolean exact) {
       earliest = statement.earliest().isAfter(earliest) ? statement.earliest() : earliest;
       latest = earlier(latest, statement.latest());
     }
-    return Optional.of(between(earliest, latest, date));
+    PatientAge age = between(earliest, latest, date);
+    for (Statement statement : statements) {
+      age = age.clipped(statement.fromMonths(), statement.toMonths());
+    }
+    return Optional.of(age);
+  }
+
+  /**
+   * The months as they were told: at the end of a short month the calendar would count one more.
+   */
+  private PatientAge clipped(int from, int to) {
+    double low = Math.min(Math.max(months.low(), from), to);
+    double high = Math.max(low, Math.min(months.high(), to));
+    return new PatientAge(new Interval(low, high), days, exact);
   }
 
   private static void days(
@@ -143,7 +161,8 @@ record PatientAge(Interval months, Interval days, boolean exact) {
     int from = Math.max(0, count * monthsEach - guess);
     int to = (count + 1) * monthsEach - 1 + guess;
     statements.add(
-        new Statement(path, date.minusMonths(to + 1L).plusDays(1), date.minusMonths(from)));
+        new Statement(
+            path, date.minusMonths(to + 1L).plusDays(1), date.minusMonths(from), from, to));
   }
 
   private static boolean inRange(String path, int age, int oldest, List<RequestError> errors) {
@@ -200,7 +219,10 @@ record PatientAge(Interval months, Interval days, boolean exact) {
         return age.get();
       }
     }
-    return between(earliest, latest, date);
+    PatientAge covered = between(earliest, latest, date).clipped(band.from(), band.below() - 1);
+    return age.isEmpty()
+        ? covered
+        : covered.clipped((int) age.get().months().low(), (int) age.get().months().high());
   }
 
   private static LocalDate earlier(LocalDate a, LocalDate b) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.OpenRules.OpenRule;
 import org.denba.engine.triage.OpenRules.Part;
 

@@ -16,9 +16,11 @@ import org.denba.engine.dosing.DoseAnswer;
 import org.denba.engine.dosing.DoseBook;
 import org.denba.engine.dosing.DoseContext;
 import org.denba.engine.protocol.ActionRule;
+import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Treatment;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.text.Texts;
 import org.denba.engine.triage.TriageResult.Recommendation;
 

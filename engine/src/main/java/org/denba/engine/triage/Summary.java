@@ -3,6 +3,7 @@ package org.denba.engine.triage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.text.Texts;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Question;

@@ -9,6 +9,7 @@ import org.denba.engine.protocol.Chart;
 import org.denba.engine.protocol.Closing;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.text.Texts;
 

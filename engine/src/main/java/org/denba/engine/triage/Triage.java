@@ -14,6 +14,7 @@ import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.growth.Sex;
 import org.denba.engine.protocol.ProtocolFile.AgeBand;
+import org.denba.engine.protocol.Urgency;
 
 /**
  * Answers one request: reads age and parameters, chooses the protocol, runs it, and puts the

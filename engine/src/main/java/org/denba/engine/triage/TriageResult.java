@@ -3,6 +3,8 @@ package org.denba.engine.triage;
 import java.time.LocalDate;
 import java.util.List;
 import org.denba.engine.dosing.Dose;
+import org.denba.engine.protocol.Colour;
+import org.denba.engine.protocol.Urgency;
 
 /**
  * The answer to a {@link TriageRequest}: what is proved, what cannot be ruled out, and the fewest

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Question;
-import org.denba.engine.triage.Urgency;
 import org.denba.engine.triage.Warning;
 
 /** Expectations about the answer as a whole. */

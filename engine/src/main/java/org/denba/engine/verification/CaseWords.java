@@ -12,10 +12,10 @@ import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.protocol.Treatment;
 import org.denba.engine.protocol.TreatmentReader;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.text.Texts;
-import org.denba.engine.triage.Urgency;
 
 /**
  * The words that a case of a protocol may use. A misspelt row in "must not be proved" would pass

@@ -13,16 +13,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.protocol.Chart;
+import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.IntakeRule;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
-import org.denba.engine.triage.Colour;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Because;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Question;
 import org.denba.engine.triage.TriageResult.Status;
-import org.denba.engine.triage.Urgency;
 
 /** What holds for the answer to every sick child (contract §1; conventions §1). */
 class AnswerPropertiesTest {

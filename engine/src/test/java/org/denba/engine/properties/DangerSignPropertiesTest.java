@@ -9,10 +9,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.denba.engine.assessment.Finding;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Classification;
-import org.denba.engine.triage.Urgency;
 import org.denba.engine.triage.Warning;
 
 /** A general danger sign means urgent referral, whatever else is known (imci-child §2). */

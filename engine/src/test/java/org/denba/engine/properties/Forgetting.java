@@ -198,11 +198,15 @@ record Forgetting(String element, Visit child, Visit less) {
         && told.classifications().stream().anyMatch(c -> c.chart().equals(row.chart()));
   }
 
-  /** Exception "HIV-U" (imci-child §9): the last row, below a green one. */
+  /** Exception "HIV-U" (imci-child §9): a row below a green one, which hid it. */
   private static boolean isBelowGreen(Classification row, TriageResult told) {
-    return row.rule().equals("HIV-U")
-        && AnswerPropertiesTest.proved(told).stream()
-            .anyMatch(c -> c.chart().equals(row.chart()) && c.colour() == Colour.GREEN);
+    return told.classifications().stream().noneMatch(c -> c.rule().equals(row.rule()))
+        && AnswerPropertiesTest.subCharts(row.rule()).stream()
+            .anyMatch(
+                subChart ->
+                    subChart.rows().stream()
+                        .takeWhile(above -> !above.id().equals(row.rule()))
+                        .anyMatch(Row::isGreen));
   }
 
   private int slot() {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
  */
 class QuestionsEndTest {
 
-  private static final int CHILDREN = Integer.getInteger("denba.children", 150);
+  private static final int CHILDREN = Integer.getInteger("denba.children", 300);
   private static final long SEED = 20261122;
+  private static final Path REPORT = Path.of("target", "questions.txt");
 
   /** No child needs more questions than a nurse could ask with the booklet in hand. */
   private static final int MOST = 60;
@@ -96,48 +97,68 @@ class QuestionsEndTest {
           "palmar-pallor",
           "hiv-mother");
 
-  /** How an interview went. */
-  private record Interview(int questions, TriageResult answer) {}
+  /**
+   * How an interview went.
+   *
+   * @param toUrgent questions until urgent referral was proved, or -1
+   * @param questions questions until the answer was complete
+   * @param answer the answer at the end
+   */
+  private record Interview(int toUrgent, int questions, TriageResult answer) {}
 
   @Test
   void askingInOrderAlwaysEndsDecidedAndComplete() throws IOException {
-    Map<String, List<String>> starts = new LinkedHashMap<>();
-    starts.put("nothing but the age", List.of());
-    starts.put("community health worker", COMMUNITY);
-    starts.put("nurse", NURSE);
     List<String> report = new ArrayList<>();
-    report.add(CHILDREN + " children of each kind, seed " + SEED + "; questions until complete:");
-    for (Map.Entry<String, List<String>> start : starts.entrySet()) {
-      Random random = new Random(SEED);
-      Map<Urgency, List<Integer>> counts = new LinkedHashMap<>();
-      for (int i = 0; i < CHILDREN; i++) {
-        Interview interview = interview(new HiddenChild(random), start.getValue());
-        counts
-            .computeIfAbsent(interview.answer().urgency(), u -> new ArrayList<>())
-            .add(interview.questions());
+    report.add("Questions until the answer is complete, seed " + SEED);
+    report.addAll(interviews("knowing only the age", CHILDREN / 5, List.of()));
+    report.addAll(interviews("community health worker", CHILDREN, COMMUNITY));
+    report.addAll(interviews("nurse without laboratory", CHILDREN, NURSE));
+    Files.createDirectories(REPORT.getParent());
+    Files.write(REPORT, report);
+  }
+
+  private static List<String> interviews(String start, int children, List<String> known) {
+    Random random = new Random(SEED);
+    List<Integer> all = new ArrayList<>();
+    List<Integer> toUrgent = new ArrayList<>();
+    Map<Urgency, List<Integer>> byEnd = new EnumMap<>(Urgency.class);
+    for (int i = 0; i < children; i++) {
+      Interview interview = interview(new HiddenChild(random), known);
+      all.add(interview.questions());
+      byEnd
+          .computeIfAbsent(interview.answer().urgency(), end -> new ArrayList<>())
+          .add(interview.questions());
+      if (interview.toUrgent() >= 0) {
+        toUrgent.add(interview.toUrgent());
       }
-      List<Integer> all = new ArrayList<>();
-      counts.values().forEach(all::addAll);
-      report.add(line(start.getKey(), all));
-      counts.forEach((urgency, some) -> report.add(line("  that ends " + urgency.code(), some)));
     }
-    Files.createDirectories(Path.of("target"));
-    Files.write(Path.of("target", "questions.txt"), report);
+    List<String> lines = new ArrayList<>();
+    lines.add(line(start, all));
+    byEnd.forEach((end, counts) -> lines.add(line("  that ends " + end.code(), counts)));
+    lines.add(line("  until refer-urgent is proved", toUrgent));
+    return lines;
   }
 
   private static Interview interview(HiddenChild child, List<String> known) {
     Visit visit = child.knowing(known);
     TriageResult answer = visit.triage();
     List<String> asked = new ArrayList<>();
+    int toUrgent = -1;
     while (!answer.complete()) {
+      if (toUrgent < 0 && answer.urgency() == Urgency.REFER_URGENT) {
+        toUrgent = asked.size();
+      }
       String question = next(answer, visit, asked);
       asked.add(question);
       visit = child.told(visit, question);
       answer = visit.triage();
     }
+    if (toUrgent < 0 && answer.urgency() == Urgency.REFER_URGENT) {
+      toUrgent = asked.size();
+    }
     assertThat(answer.decided()).isTrue();
     assertThat(asked).as("questions").hasSizeLessThanOrEqualTo(MOST);
-    return new Interview(asked.size(), answer);
+    return new Interview(toUrgent, asked.size(), answer);
   }
 
   /** The first question that nobody answered yet; what was answered "not done" stays unknown. */
@@ -158,15 +179,19 @@ class QuestionsEndTest {
   }
 
   private static String line(String what, List<Integer> counts) {
+    if (counts.isEmpty()) {
+      return what + ": no child";
+    }
     Collections.sort(counts);
+    int last = counts.size() - 1;
     return String.format(
         Locale.ROOT,
         "%-32s %6d children: median %d, 90th percentile %d, most %d, mean %.1f",
         what,
         counts.size(),
-        counts.get(counts.size() / 2),
-        counts.get(Math.min(counts.size() - 1, counts.size() * 9 / 10)),
-        counts.get(counts.size() - 1),
+        counts.get(last / 2),
+        counts.get(last * 9 / 10),
+        counts.get(last),
         counts.stream().mapToInt(Integer::intValue).average().orElseThrow());
   }
 }

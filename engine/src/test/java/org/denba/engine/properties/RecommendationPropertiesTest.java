@@ -9,12 +9,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.Row;
-import org.denba.engine.triage.Colour;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Recommendation;
-import org.denba.engine.triage.Urgency;
 import org.denba.engine.triage.Warning;
 
 /** What may be recommended when (contract §1, conventions §4). */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class SoakTest {
 
-  private static final int EVALUATIONS = Integer.getInteger("denba.soak", 10_000);
+  private static final int EVALUATIONS = Integer.getInteger("denba.soak", 5_000);
   private static final int CHECKPOINTS = 5;
   private static final int CHILDREN = 200;
   private static final int THREADS = 8;
@@ -43,7 +43,7 @@ class SoakTest {
   @Test
   void manyEvaluationsLeaveNothingBehind() {
     List<Visit> children = children();
-    run(children, Math.min(EVALUATIONS, 3_000));
+    run(children, Math.min(EVALUATIONS, 2_000));
     List<Long> used = new ArrayList<>();
     used.add(usedHeap());
     for (int checkpoint = 0; checkpoint < CHECKPOINTS; checkpoint++) {

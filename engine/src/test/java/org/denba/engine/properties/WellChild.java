@@ -5,8 +5,8 @@ import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.growth.Sex;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
-import org.denba.engine.triage.Urgency;
 
 /** A child with whom nothing is wrong and of whom everything that is asked is known. */
 final class WellChild {

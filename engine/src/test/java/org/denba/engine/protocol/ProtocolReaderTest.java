@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.denba.engine.rules.RuleFileException;
-import org.denba.engine.triage.Urgency;
 import org.junit.jupiter.api.Test;
 
 /**

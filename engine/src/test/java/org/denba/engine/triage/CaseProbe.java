@@ -12,6 +12,7 @@ import org.denba.engine.growth.GrowthStandards;
 import org.denba.engine.protocol.ActionRule;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.rules.RuleFiles;
 
 /**

@@ -1,12 +1,12 @@
 package org.denba.fhir.cli;
 
 import java.util.List;
-import org.denba.engine.triage.Colour;
+import org.denba.engine.protocol.Colour;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Because;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Recommendation;
-import org.denba.engine.triage.Urgency;
 import org.denba.engine.triage.Warning;
 import org.denba.fhir.json.AnswerJson;
 

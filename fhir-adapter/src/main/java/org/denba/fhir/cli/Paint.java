@@ -1,6 +1,6 @@
 package org.denba.fhir.cli;
 
-import org.denba.engine.triage.Colour;
+import org.denba.engine.protocol.Colour;
 
 /**
  * Adds colours to words on a terminal; a colour never stands alone, so without them nothing is

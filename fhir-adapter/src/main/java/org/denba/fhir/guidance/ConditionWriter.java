@@ -1,7 +1,7 @@
 package org.denba.fhir.guidance;
 
 import org.denba.engine.dictionary.DataElement;
-import org.denba.engine.triage.Colour;
+import org.denba.engine.protocol.Colour;
 import org.denba.engine.triage.TriageResult.Because;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.NotDone;

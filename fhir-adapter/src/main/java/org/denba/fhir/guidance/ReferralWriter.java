@@ -1,7 +1,7 @@
 package org.denba.fhir.guidance;
 
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult.Referral;
-import org.denba.engine.triage.Urgency;
 import org.denba.fhir.mapping.FhirSystems;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;

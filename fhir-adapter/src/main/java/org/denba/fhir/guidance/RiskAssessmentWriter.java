@@ -1,9 +1,9 @@
 package org.denba.fhir.guidance;
 
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Status;
-import org.denba.engine.triage.Urgency;
 import org.denba.fhir.mapping.FhirSystems;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;

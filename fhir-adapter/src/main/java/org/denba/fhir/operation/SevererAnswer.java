@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.denba.engine.assessment.Finding;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Status;
-import org.denba.engine.triage.Urgency;
 
 /**
  * Answers a request in which elements have several values at the same time: the more severe answer

@@ -2,9 +2,9 @@ package org.denba.fhir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.denba.engine.triage.Colour;
+import org.denba.engine.protocol.Colour;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
-import org.denba.engine.triage.Urgency;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {

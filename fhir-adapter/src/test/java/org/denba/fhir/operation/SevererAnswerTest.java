@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.denba.engine.assessment.Finding;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.Patient;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
-import org.denba.engine.triage.Urgency;
 import org.junit.jupiter.api.Test;
 
 class SevererAnswerTest {

@@ -1,4 +1,4 @@
-package org.denba.engine.triage;
+package org.denba.engine.protocol;
 
 /**
  * How soon and where the patient must be seen, least urgent first (the order of the constants is

@@ -1,4 +1,4 @@
-package org.denba.engine.triage;
+package org.denba.engine.protocol;
 
 /**
  * The colours of the WHO chart booklet. {@code NONE} is for rows that only give actions
