@@ -83,10 +83,11 @@ public final class ProtocolReader {
     beforeReferral();
     problems.throwIfAny(id);
 
-    checkDerived();
+    ReadElements read = new ReadElements(parts, dictionary);
+    read.checkDerived(problems);
     parts.strata = Strata.of(parts.slots, parts.alternatives, parts.guardOf, this::slotName);
     problems.throwIfAny(id);
-    used();
+    read.markUsed();
     parts.digest = files.digest(shared);
     return new Protocol(parts);
   }
@@ -286,57 +287,6 @@ public final class ProtocolReader {
         .element(element)
         .orElseThrow(() -> new ConditionException("'" + element + "' is no data element"))
         .index();
-  }
-
-  /** A derived sign that rules read but none makes would be false for ever: a silent "no". */
-  private void checkDerived() {
-    boolean[] made = new boolean[parts.slots];
-    parts.alternatives.forEach(alternative -> made[alternative.target()] = true);
-    parts.daysSince.forEach(days -> made[days.slot()] = true);
-    for (Alternative alternative : parts.alternatives) {
-      alternative
-          .conditions()
-          .forEach(
-              condition ->
-                  condition.reads(
-                      slot -> {
-                        if (slot < parts.elements
-                            && dictionary.elements().get(slot).derived()
-                            && !made[slot]) {
-                          problems.add(
-                              alternative.where(),
-                              "reads '"
-                                  + slotName(slot)
-                                  + "', which no rule of this protocol derives");
-                        }
-                      }));
-    }
-  }
-
-  private void used() {
-    parts.alternatives.forEach(a -> a.conditions().forEach(c -> c.reads(parts.used::set)));
-    parts.actions.forEach(
-        action -> {
-          for (Condition condition :
-              new Condition[] {action.when(), action.unless(), action.unlessPossible()}) {
-            if (condition != null) {
-              condition.reads(parts.used::set);
-            }
-          }
-        });
-    parts.intake.forEach(rule -> parts.used.set(rule.from().index()));
-    parts.daysSince.forEach(days -> parts.used.set(days.dateSlot()));
-    for (Protocol.ZScore score : parts.zScores) {
-      for (String element :
-          List.of(score.rule().weight(), score.rule().length(), score.rule().position())) {
-        if (!element.isEmpty()) {
-          parts.used.set(slot(element));
-        }
-      }
-    }
-    for (String always : List.of("age-months", "age-days", "sex", "weight")) {
-      dictionary.element(always).ifPresent(element -> parts.used.set(element.index()));
-    }
   }
 
   private String slotName(int slot) {

@@ -1,6 +1,5 @@
 package org.denba.engine.triage;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,7 +32,7 @@ final class Recommendations {
 
   private static final String PRE_REFERRAL = "pre-referral-treatment";
   private static final String TREATMENT = "treatment";
-  private static final String FOLLOW_UP = "follow-up";
+  static final String FOLLOW_UP = "follow-up";
   private static final String WEIGHT_PATH = "findings.weight";
   private static final List<String> KINDS =
       List.of(
@@ -73,7 +72,7 @@ final class Recommendations {
     for (Outcome.Proved proved : outcome.proved()) {
       gather(outcome, proved.row(), urgent, wanted);
       if (!urgent) {
-        followUps(outcome, proved.row(), finalAdvice, texts, language, recommendations);
+        FollowUps.add(outcome, proved.row(), finalAdvice, texts, language, recommendations);
       }
     }
     if (!urgent && outcome.urgency() != Urgency.UNDETERMINED) {
@@ -159,13 +158,13 @@ final class Recommendations {
                 .orElse(true);
   }
 
-  private static boolean applies(ActionRule rule, Assessment assessment) {
+  static boolean applies(ActionRule rule, Assessment assessment) {
     return (rule.when() == null || rule.when().certain(assessment))
         && (rule.unless() == null || !rule.unless().certain(assessment))
         && (rule.unlessPossible() == null || !rule.unlessPossible().possible(assessment));
   }
 
-  private static Integer days(String days, Assessment assessment) {
+  static Integer days(String days, Assessment assessment) {
     if (days.isEmpty()) {
       return null;
     }
@@ -240,64 +239,5 @@ final class Recommendations {
     String key = "recommendation." + (want.text.isEmpty() ? treatment.id() : want.text);
     String firstDose = key + ".first-dose";
     return want.firstDose && texts.has(language, firstDose) ? firstDose : key;
-  }
-
-  /** The follow-up that the row itself names, unless an action line names an earlier one. */
-  private static void followUps(
-      Outcome outcome,
-      Row row,
-      boolean finalAdvice,
-      Texts texts,
-      String language,
-      List<Recommendation> recommendations) {
-    Assessment assessment = outcome.encounter().assessment();
-    LocalDate date = outcome.encounter().date();
-    for (ActionRule rule : outcome.encounter().protocol().actionsOf(row)) {
-      if (rule.action().equals(ActionRule.FOLLOW_UP) && applies(rule, assessment)) {
-        Integer days = days(rule.days(), assessment);
-        recommendations.add(
-            followUp(
-                row,
-                days == null ? 0 : days,
-                rule.hours(),
-                rule.text(),
-                date,
-                finalAdvice,
-                texts,
-                language));
-        return;
-      }
-    }
-    if (row.followUp() != null) {
-      Integer days = days(row.followUp().days(), assessment);
-      recommendations.add(
-          followUp(row, days, "", row.followUp().text(), date, finalAdvice, texts, language));
-    }
-  }
-
-  private static Recommendation followUp(
-      Row row,
-      int days,
-      String hours,
-      String key,
-      LocalDate date,
-      boolean finalAdvice,
-      Texts texts,
-      String language) {
-    LocalDate due = date.plusDays(days);
-    String text = texts.get(language, key, Map.of("days", days, "date", due, "hours", hours));
-    return new Recommendation(
-        FOLLOW_UP,
-        "FU-" + row.id(),
-        text,
-        List.of(row.id()),
-        finalAdvice,
-        row.source(),
-        null,
-        List.of(),
-        List.of(),
-        null,
-        days,
-        due);
   }
 }

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.condition.Reported;
 import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolFile;
 import org.denba.engine.protocol.Row;
-import org.denba.engine.triage.Colour;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Question;
-import org.denba.engine.triage.Urgency;
 
 /**
  * One thing that was told of a child and then is not: what must hold between the two answers, and

@@ -11,11 +11,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.denba.engine.dosing.Dose;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Question;
 import org.denba.engine.triage.TriageResult.Recommendation;
-import org.denba.engine.triage.Urgency;
 
 /** French and English say the same; and what a client shows alone never reassures too early. */
 class LanguagePropertiesTest {

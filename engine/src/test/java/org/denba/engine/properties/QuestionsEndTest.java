@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.denba.engine.assessment.Finding;
+import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
-import org.denba.engine.triage.Urgency;
 import org.junit.jupiter.api.Test;
 
 /**

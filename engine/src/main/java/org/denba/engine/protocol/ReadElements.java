@@ -1,0 +1,73 @@
+package org.denba.engine.protocol;
+
+import java.util.List;
+import org.denba.engine.condition.Condition;
+import org.denba.engine.dictionary.DataDictionary;
+
+/** Looks at which data elements the parts of a protocol read. */
+final class ReadElements {
+
+  private final ProtocolParts parts;
+  private final DataDictionary dictionary;
+
+  ReadElements(ProtocolParts parts, DataDictionary dictionary) {
+    this.parts = parts;
+    this.dictionary = dictionary;
+  }
+
+  /** A derived sign that rules read but none makes would be false for ever: a silent "no". */
+  void checkDerived(Problems problems) {
+    boolean[] made = new boolean[parts.slots];
+    parts.alternatives.forEach(alternative -> made[alternative.target()] = true);
+    parts.daysSince.forEach(days -> made[days.slot()] = true);
+    for (Alternative alternative : parts.alternatives) {
+      alternative
+          .conditions()
+          .forEach(
+              condition ->
+                  condition.reads(
+                      slot -> {
+                        if (slot < parts.elements
+                            && dictionary.elements().get(slot).derived()
+                            && !made[slot]) {
+                          problems.add(
+                              alternative.where(),
+                              "reads '"
+                                  + dictionary.elements().get(slot).id()
+                                  + "', which no rule of this protocol derives");
+                        }
+                      }));
+    }
+  }
+
+  /** Marks every data element that a rule, an action, an intake rule or a measurement looks at. */
+  void markUsed() {
+    parts.alternatives.forEach(a -> a.conditions().forEach(c -> c.reads(parts.used::set)));
+    parts.actions.forEach(
+        action -> {
+          for (Condition condition :
+              new Condition[] {action.when(), action.unless(), action.unlessPossible()}) {
+            if (condition != null) {
+              condition.reads(parts.used::set);
+            }
+          }
+        });
+    parts.intake.forEach(rule -> parts.used.set(rule.from().index()));
+    parts.daysSince.forEach(days -> parts.used.set(days.dateSlot()));
+    for (Protocol.ZScore score : parts.zScores) {
+      for (String element :
+          List.of(score.rule().weight(), score.rule().length(), score.rule().position())) {
+        if (!element.isEmpty()) {
+          parts.used.set(slot(element));
+        }
+      }
+    }
+    for (String always : List.of("age-months", "age-days", "sex", "weight")) {
+      dictionary.element(always).ifPresent(element -> parts.used.set(element.index()));
+    }
+  }
+
+  private int slot(String element) {
+    return dictionary.element(element).orElseThrow().index();
+  }
+}
