@@ -27,7 +27,7 @@ import org.denba.engine.triage.TriageResult.Status;
 /** What holds for the answer to every sick child (contract §1; conventions §1). */
 class AnswerPropertiesTest {
 
-  private static final int TRIES = 500;
+  private static final int TRIES = 1000;
   private static final Set<String> PATIENT = Set.of("age-months", "age-days", "sex");
 
   @Provide

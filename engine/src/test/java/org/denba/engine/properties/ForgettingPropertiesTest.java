@@ -23,7 +23,7 @@ class ForgettingPropertiesTest {
   }
 
   /** Every single answer of every child is left out in turn. */
-  @Property(tries = 150)
+  @Property(tries = 400)
   void forgettingAnAnswerNeverProvesMoreNorRulesOutMore(@ForAll("children") Visit child) {
     TriageResult told = child.triage();
     List<String> broken = new ArrayList<>();

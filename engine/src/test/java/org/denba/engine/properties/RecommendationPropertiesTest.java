@@ -20,7 +20,7 @@ import org.denba.engine.triage.Warning;
 /** What may be recommended when (contract §1, conventions §4). */
 class RecommendationPropertiesTest {
 
-  private static final int TRIES = 500;
+  private static final int TRIES = 1000;
   private static final String REFER = "AC-REFER";
   private static final Set<String> BEFORE_DEPARTURE =
       Set.of("pre-referral-treatment", "referral", "counselling");
@@ -75,7 +75,7 @@ class RecommendationPropertiesTest {
   }
 
   @Property(tries = TRIES)
-  void everyUrgentPinkRowReferses(@ForAll("children") Visit child) {
+  void everyUrgentPinkRowRefers(@ForAll("children") Visit child) {
     refers(child, child.triage());
   }
 

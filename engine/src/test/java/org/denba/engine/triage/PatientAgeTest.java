@@ -280,6 +280,27 @@ class PatientAgeTest {
     }
   }
 
+  /** In a month that is longer than the last, the calendar reaches some birthdays twice. */
+  @Example
+  void aBirthDateAndItsOwnMonthsNeverDisagree() {
+    for (LocalDate visit = LocalDate.of(2023, 12, 1);
+        visit.isBefore(LocalDate.of(2025, 4, 1));
+        visit = visit.plusDays(1)) {
+      for (int daysOld = 0; daysOld < 100; daysOld++) {
+        LocalDate birth = visit.minusDays(daysOld);
+        int months = (int) age(born(birth, false), visit).months().low();
+        Patient both = new Patient(null, birth, null, 0, months, daysOld, false, null, null, null);
+        assertThat(PatientAge.read(both, NONE, visit, "", errors))
+            .as("born %s, seen %s, %s months", birth, visit, months)
+            .isPresent();
+        Interval days = age(aged(null, months, null, false), visit).days();
+        assertThat((double) daysOld)
+            .as("born %s, seen %s, %s months", birth, visit, months)
+            .isBetween(days.low(), days.high());
+      }
+    }
+  }
+
   @Property
   void tellingTheMonthsAgainGivesTheSameMonths(
       @ForAll @IntRange(max = 200) int months, @ForAll @IntRange(max = 2000) int visitDay) {
