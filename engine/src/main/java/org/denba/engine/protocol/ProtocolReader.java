@@ -85,7 +85,12 @@ public final class ProtocolReader {
 
     ReadElements read = new ReadElements(parts, dictionary);
     read.checkDerived(problems);
-    parts.strata = Strata.of(parts.slots, parts.alternatives, parts.guardOf, this::slotName);
+    parts.strata =
+        Strata.of(
+            parts.slots,
+            parts.alternatives,
+            parts.guardOf,
+            new ReadElements(parts, dictionary)::slotName);
     problems.throwIfAny(id);
     read.markUsed();
     parts.digest = files.digest(shared);
@@ -287,16 +292,5 @@ public final class ProtocolReader {
         .element(element)
         .orElseThrow(() -> new ConditionException("'" + element + "' is no data element"))
         .index();
-  }
-
-  private String slotName(int slot) {
-    if (slot < parts.elements) {
-      return dictionary.elements().get(slot).id();
-    }
-    return parts.alternatives.stream()
-        .filter(alternative -> alternative.target() == slot)
-        .map(Alternative::name)
-        .findFirst()
-        .orElse("row " + (slot - parts.elements));
   }
 }

@@ -70,4 +70,16 @@ final class ReadElements {
   private int slot(String element) {
     return dictionary.element(element).orElseThrow().index();
   }
+
+  /** How a slot is called in messages. */
+  String slotName(int slot) {
+    if (slot < parts.elements) {
+      return dictionary.elements().get(slot).id();
+    }
+    return parts.alternatives.stream()
+        .filter(alternative -> alternative.target() == slot)
+        .map(Alternative::name)
+        .findFirst()
+        .orElse("row " + (slot - parts.elements));
+  }
 }

@@ -115,7 +115,7 @@ final class Intake {
             "value",
             value.low(),
             "unit",
-            element.unit(),
+            element.unit().startsWith("{") ? "" : element.unit(),
             "low",
             range.low(),
             "high",

@@ -10,7 +10,6 @@ import org.denba.engine.assessment.Status;
 import org.denba.engine.condition.Blank;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.condition.NoValue;
-import org.denba.engine.condition.Trace;
 import org.denba.engine.condition.YesNo;
 import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Protocol;
@@ -125,7 +124,7 @@ final class OpenRules {
 
   private Part part(Condition condition) {
     BitSet slots = new BitSet(protocol.slots());
-    condition.missing(assessment, new Slots(slots));
+    condition.missing(assessment, new UnknownSlots(slots));
     Part known = parts.get(slots);
     if (known != null) {
       return known;
@@ -297,28 +296,5 @@ final class OpenRules {
 
   int slots() {
     return protocol.slots();
-  }
-
-  /** Collects the unknown slots of one condition, not what stands below them. */
-  private record Slots(BitSet slots) implements Trace {
-    @Override
-    public void because(int slot) {
-      throw new IllegalStateException("only what is missing is asked for");
-    }
-
-    @Override
-    public void refuted(int slot) {
-      throw new IllegalStateException("only what is missing is asked for");
-    }
-
-    @Override
-    public void missing(int slot) {
-      slots.set(slot);
-    }
-
-    @Override
-    public void parameter(int parameter) {
-      // a parameter is never missing
-    }
   }
 }

@@ -124,7 +124,7 @@ final class Outcome {
         if (couldBe.compareTo(urgency) > 0) {
           above.add(new Open(row, couldBe));
         }
-        keep(new Proved(row, urgency, !above.isEmpty(), held(row)));
+        keep(new Proved(row, urgency, anySevere(above), held(row)));
         above.forEach(this::keepOpen);
         return;
       }
@@ -137,6 +137,16 @@ final class Outcome {
       }
     }
     above.forEach(this::keepOpen);
+  }
+
+  /** A green row that is open leaves the chart open, but it makes nothing provisional. */
+  private static boolean anySevere(List<Open> above) {
+    for (Open row : above) {
+      if (!row.row().isGreen()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void keep(Proved row) {

@@ -102,6 +102,12 @@ final class ProtocolSelection {
         .anyMatch(line -> line.protocol().equals(protocol) && line.fitsWhen().possible(view));
   }
 
+  /** Whether it fits whatever the rest of the age turns out to be. */
+  boolean fitsCertainly(String protocol, Assessment view) {
+    return lines.stream()
+        .anyMatch(line -> line.protocol().equals(protocol) && line.fitsWhen().certain(view));
+  }
+
   /**
    * The protocols that may be the right ones, first choice first: one where it is certain, several
    * where an age that is not known exactly spans a limit, none where the patient is outside all of

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Finding;
-import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.growth.Sex;
 import org.denba.engine.protocol.ProtocolFile.AgeBand;
@@ -180,7 +178,8 @@ final class Triage {
                 shared.request().setting(),
                 rules.selectionParameters());
     List<Notice> notices = new ArrayList<>();
-    if (wanted != null && rules.selection().fits(wanted, view)) {
+    boolean fits = wanted != null && rules.selection().fits(wanted, view);
+    if (fits && (age.isEmpty() || rules.selection().fitsCertainly(wanted, view))) {
       return new Choice(List.of(shipped(wanted, notices)), false, notices);
     }
     List<String> candidates = rules.selection().candidates(view);
@@ -194,11 +193,14 @@ final class Triage {
       return null;
     }
     List<LoadedProtocol> protocols = new ArrayList<>();
+    if (fits) {
+      protocols.add(shipped(wanted, notices));
+    }
     candidates.forEach(id -> protocols.add(shipped(id, notices)));
-    if (!certain) {
+    if (fits || !certain) {
       protocols.add(rules.outOfScope());
     }
-    if (wanted != null) {
+    if (wanted != null && !fits) {
       notices.add(
           new Notice(
               "protocol-changed",
@@ -238,20 +240,7 @@ final class Triage {
             sex,
             shared.date(),
             shared.request().setting(),
-            parameters(loaded, shared)));
-  }
-
-  private static ParameterValues parameters(LoadedProtocol loaded, Shared shared) {
-    Map<String, Object> own = new HashMap<>();
-    shared
-        .parameters()
-        .forEach(
-            (id, value) -> {
-              if (loaded.active().has(id)) {
-                own.put(id, value);
-              }
-            });
-    return loaded.active().with(own);
+            loaded.parametersFor(shared.parameters())));
   }
 
   /**

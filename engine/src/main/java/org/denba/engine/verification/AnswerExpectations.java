@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Question;
@@ -35,42 +34,11 @@ final class AnswerExpectations {
               (answer, failure) ->
                   ExpectationKeys.same("protocol", wanted, answer.protocol().id(), failure));
         });
-    readers.put(
-        ASKS,
-        (value, words) -> {
-          List<String> wanted = elements(value, words);
-          return ofAnswer(
-              (answer, failure) -> ExpectationKeys.all(ASKS, wanted, asked(answer), failure));
-        });
-    readers.put(
-        "asks-not",
-        (value, words) -> {
-          List<String> unwanted = elements(value, words);
-          return ofAnswer(
-              (answer, failure) -> ExpectationKeys.none(ASKS, unwanted, asked(answer), failure));
-        });
-    readers.put(
-        "exactly-asks",
-        (value, words) -> {
-          List<String> wanted = elements(value, words);
-          return ofAnswer(
-              (answer, failure) -> ExpectationKeys.exactly(ASKS, wanted, asked(answer), failure));
-        });
-    readers.put(
-        WARNINGS,
-        (value, words) -> {
-          List<String> wanted = value.items().stream().map(words::warning).toList();
-          return ofAnswer(
-              (answer, failure) -> ExpectationKeys.all(WARNINGS, wanted, warned(answer), failure));
-        });
-    readers.put(
-        "warnings-not",
-        (value, words) -> {
-          List<String> unwanted = value.items().stream().map(words::warning).toList();
-          return ofAnswer(
-              (answer, failure) ->
-                  ExpectationKeys.none(WARNINGS, unwanted, warned(answer), failure));
-        });
+    readers.put(ASKS, questions(ExpectationKeys::all));
+    readers.put("asks-not", questions(ExpectationKeys::none));
+    readers.put("exactly-asks", questions(ExpectationKeys::exactly));
+    readers.put(WARNINGS, warnings(ExpectationKeys::all));
+    readers.put("warnings-not", warnings(ExpectationKeys::none));
     readers.put("referral", AnswerExpectations::referral);
     return readers;
   }
@@ -112,8 +80,14 @@ final class AnswerExpectations {
                 failure));
   }
 
-  private static List<String> elements(CaseValue value, CaseWords words) {
-    return value.items().stream().map(words::element).map(DataElement::id).toList();
+  private static ExpectationKeys.Reader questions(ExpectationKeys.Comparison comparison) {
+    return ExpectationKeys.words(
+        ASKS, (value, words) -> words.element(value).id(), AnswerExpectations::asked, comparison);
+  }
+
+  private static ExpectationKeys.Reader warnings(ExpectationKeys.Comparison comparison) {
+    return ExpectationKeys.words(
+        WARNINGS, (value, words) -> words.warning(value), AnswerExpectations::warned, comparison);
   }
 
   private static List<String> asked(TriageResult answer) {

@@ -14,7 +14,7 @@ public final class Canaries {
   private Canaries() {}
 
   /**
-   * Runs the canary cases of every protocol. Case files that cannot be used are reported as a
+   * Runs the canary cases of every protocol. Canaries that cannot be read are reported as a
    * failure: an engine that cannot be tested is not ready.
    *
    * @param engine the engine, with the rule files' own parameter values
@@ -25,8 +25,7 @@ public final class Canaries {
     List<CaseFailure> failures = new ArrayList<>();
     for (ProtocolDescription protocol : engine.protocols(engine.languages().get(0))) {
       try {
-        CaseFiles.read(engine, files, protocol.id(), today).stream()
-            .filter(ClinicalCase::canary)
+        CaseFiles.canaries(engine, files, protocol.id(), today).stream()
             .map(canary -> CaseRunner.run(engine, canary))
             .filter(result -> !result.passed())
             .map(CaseFailure::of)

@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.error.YAMLException;
  * is {@code <protocol>/cases/<name>.yaml}.
  *
  * <pre>
- * base:                                # starting points, also in cases/_bases.yaml; one may start from another
+ * base:                                # starting points, also in cases/_bases.yaml;
+ *                                      # one may start from another
  *   well-child:
  *     patient: { ageMonths: 18, sex: female }
  *     findings: { cough: no, muac: 140, palmar-pallor: none, hb: not-done }
@@ -30,12 +31,15 @@ import org.yaml.snakeyaml.error.YAMLException;
  * cases:
  *   - id: COU-3.rr-40-at-12-months     # once in the protocol
  *     title: 40 breaths are fast from 12 months on
- *     from: well-child                 # findings and the like below replace those of the base, one by one
+ *     from: well-child                 # what stands below replaces the base, answer by answer
  *     patient: { ageMonths: 12 }
  *     findings: { cough: yes, respiratory-rate: 40, spo2: { notDone: no-device }, wheeze: unknown }
  *     parameters: { imci.amox-fast-breathing-days: 3 }
  *     canary: yes                      # run before the engine is called ready
- *     expect: { proved: [COU-3], urgency: treat-here, dose: { TX-AMOX: { amount: 500, unit: mg, days: 3 } } }
+ *     expect:
+ *       proved: [COU-3]
+ *       urgency: treat-here
+ *       dose: { TX-AMOX: { amount: 500, unit: mg, days: 3 } }
  * </pre>
  *
  * An encounter may also say {@code setting}, {@code date}, {@code visit}, {@code language} and
@@ -45,6 +49,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class CaseFiles {
 
   private static final String BASES = "_bases";
+  private static final String CANARY = "canary";
   private static final Set<String> FILE_KEYS = new TreeSet<>(Set.of("base", "cases"));
   private static final Set<String> CASE_KEYS = caseKeys();
 
@@ -71,17 +76,35 @@ public final class CaseFiles {
    */
   public static List<ClinicalCase> read(
       TriageEngine engine, RuleFiles files, String protocol, LocalDate day) {
-    return new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day).read();
+    return new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day).read("");
   }
 
-  private List<ClinicalCase> read() {
+  /**
+   * Reads the canary cases of a protocol. Files without one are passed over, so that this is quick
+   * and a case that somebody is still writing stops no service.
+   *
+   * @throws RuleFileException naming everything that is wrong with the files that hold canary cases
+   */
+  static List<ClinicalCase> canaries(
+      TriageEngine engine, RuleFiles files, String protocol, LocalDate day) {
+    return new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day)
+        .read(CANARY + ":").stream().filter(ClinicalCase::canary).toList();
+  }
+
+  private List<ClinicalCase> read(String filesWith) {
     CaseBases shared = new CaseBases(CaseRequestReader.KEYS);
     String basesPath = path(BASES);
     files.find(basesPath).ifPresent(text -> collect(() -> bases(file(basesPath, text), shared)));
     List<ClinicalCase> cases = new ArrayList<>();
     for (String name : ProtocolFile.read(files, protocol).cases()) {
       String path = path(name);
-      collect(() -> cases(path, file(path, files.read(path)), shared, cases));
+      collect(
+          () -> {
+            String text = files.read(path);
+            if (text.contains(filesWith)) {
+              cases(path, file(path, text), shared, cases);
+            }
+          });
     }
     if (!problems.isEmpty()) {
       throw new RuleFileException(
@@ -146,7 +169,7 @@ public final class CaseFiles {
     }
     TriageRequest request = requests.read(bases.encounter(named));
     List<Expectation> expected = ExpectationKeys.read(entries.get("expect"), words, this::collect);
-    boolean canary = entries.containsKey("canary") && entries.get("canary").flag();
+    boolean canary = entries.containsKey(CANARY) && entries.get(CANARY).flag();
     return new ClinicalCase(
         path, id.text(), entries.get("title").text(), canary, request, expected);
   }
@@ -164,7 +187,7 @@ public final class CaseFiles {
 
   private static Set<String> caseKeys() {
     Set<String> keys = new TreeSet<>(CaseRequestReader.KEYS);
-    keys.addAll(Set.of("id", "title", "from", "canary", "expect"));
+    keys.addAll(Set.of("id", "title", "from", CANARY, "expect"));
     return keys;
   }
 }

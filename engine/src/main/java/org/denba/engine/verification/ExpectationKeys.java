@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.denba.engine.triage.RequestError;
 import org.denba.engine.triage.TriageResult;
@@ -20,6 +22,13 @@ final class ExpectationKeys {
   @FunctionalInterface
   interface Reader {
     Expectation read(CaseValue value, CaseWords words);
+  }
+
+  /** A comparison of wanted words with those of the answer. */
+  @FunctionalInterface
+  interface Comparison {
+    void compare(
+        String what, Collection<String> wanted, Collection<String> got, Consumer<String> failure);
   }
 
   private static final Map<String, Reader> READERS = new LinkedHashMap<>();
@@ -59,6 +68,25 @@ final class ExpectationKeys {
       if (answer.result() != null) {
         check.accept(answer.result(), failure);
       }
+    };
+  }
+
+  /**
+   * A key whose value is a list of words.
+   *
+   * @param what what they are, for the failure
+   * @param word reads and checks one wanted word
+   * @param got what the answer says
+   */
+  static Reader words(
+      String what,
+      BiFunction<CaseValue, CaseWords, String> word,
+      Function<TriageResult, List<String>> got,
+      Comparison comparison) {
+    return (value, words) -> {
+      List<String> wanted = value.items().stream().map(item -> word.apply(item, words)).toList();
+      return ofAnswer(
+          (answer, failure) -> comparison.compare(what, wanted, got.apply(answer), failure));
     };
   }
 

@@ -36,29 +36,9 @@ final class RecommendationExpectations {
 
   static Map<String, ExpectationKeys.Reader> readers() {
     Map<String, ExpectationKeys.Reader> readers = new LinkedHashMap<>();
-    readers.put(
-        RECOMMENDS,
-        (value, words) -> {
-          List<String> wanted = ids(value, words);
-          return ofAnswer(
-              (answer, failure) -> ExpectationKeys.all(RECOMMENDS, wanted, ids(answer), failure));
-        });
-    readers.put(
-        "recommends-not",
-        (value, words) -> {
-          List<String> unwanted = ids(value, words);
-          return ofAnswer(
-              (answer, failure) ->
-                  ExpectationKeys.none(RECOMMENDS, unwanted, ids(answer), failure));
-        });
-    readers.put(
-        "exactly-recommends",
-        (value, words) -> {
-          List<String> wanted = ids(value, words);
-          return ofAnswer(
-              (answer, failure) ->
-                  ExpectationKeys.exactly(RECOMMENDS, wanted, ids(answer), failure));
-        });
+    readers.put(RECOMMENDS, recommended(ExpectationKeys::all));
+    readers.put("recommends-not", recommended(ExpectationKeys::none));
+    readers.put("exactly-recommends", recommended(ExpectationKeys::exactly));
     readers.put(
         "recommended-for",
         of(
@@ -80,6 +60,14 @@ final class RecommendationExpectations {
     readers.put("final", (value, words) -> finalAdvice(value.flag()));
     readers.put("dose", of(RecommendationExpectations::doses, RecommendationExpectations::doses));
     return readers;
+  }
+
+  private static ExpectationKeys.Reader recommended(ExpectationKeys.Comparison comparison) {
+    return ExpectationKeys.words(
+        RECOMMENDS,
+        (value, words) -> words.recommendation(value, value.text()),
+        RecommendationExpectations::ids,
+        comparison);
   }
 
   /** A mapping from recommendations to what is wanted of each. */
@@ -181,10 +169,6 @@ final class RecommendationExpectations {
                     + others);
           }
         });
-  }
-
-  private static List<String> ids(CaseValue value, CaseWords words) {
-    return value.items().stream().map(item -> words.recommendation(item, item.text())).toList();
   }
 
   private static List<String> ids(TriageResult answer) {

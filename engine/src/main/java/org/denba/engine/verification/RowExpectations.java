@@ -21,12 +21,6 @@ final class RowExpectations {
   private static final String PROVED = "proved";
   private static final String NOT_RULED_OUT = "not-ruled-out";
 
-  /** A comparison of wanted words with those of the answer. */
-  @FunctionalInterface
-  private interface Comparison {
-    void compare(String what, List<String> wanted, List<String> got, Consumer<String> failure);
-  }
-
   private RowExpectations() {}
 
   static Map<String, ExpectationKeys.Reader> readers() {
@@ -91,12 +85,9 @@ final class RowExpectations {
   }
 
   private static ExpectationKeys.Reader rows(
-      String what, Predicate<Classification> which, Comparison comparison) {
-    return (value, words) -> {
-      List<String> wanted = value.items().stream().map(words::row).toList();
-      return ofAnswer(
-          (answer, failure) -> comparison.compare(what, wanted, rules(answer, which), failure));
-    };
+      String what, Predicate<Classification> which, ExpectationKeys.Comparison comparison) {
+    return ExpectationKeys.words(
+        what, (value, words) -> words.row(value), answer -> rules(answer, which), comparison);
   }
 
   /**
@@ -109,7 +100,7 @@ final class RowExpectations {
       BiFunction<CaseValue, CaseWords, String> word,
       Function<Classification, List<String>> got,
       String what,
-      Comparison comparison) {
+      ExpectationKeys.Comparison comparison) {
     return (value, words) -> {
       Map<String, List<String>> wanted = new LinkedHashMap<>();
       value

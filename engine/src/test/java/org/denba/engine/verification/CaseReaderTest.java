@@ -129,7 +129,7 @@ class CaseReaderTest {
   @Test
   void namesAKeyThatNoFileHas() {
     assertThatThrownBy(() -> read("case:\n  - id: A\n"))
-        .hasMessageContaining(PLACE + ": case: 'case' is no key of a case file; perhaps 'cases'");
+        .hasMessageContaining(PLACE + ": case: 'case' is no key of a case file");
   }
 
   @Test
@@ -242,12 +242,26 @@ class CaseReaderTest {
   void anEngineWhoseCasesCannotBeReadIsNotReady() {
     TriageEngine engine =
         TriageEngine.load(
-            files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, "cases: [")),
+            files(
+                Map.of(
+                    "imci-child/protocol.yaml",
+                    protocolWith("mine"),
+                    PLACE,
+                    "cases: [ # canary: yes")),
             BuiltInCases.OPTIONS);
     assertThat(engine.ready()).isFalse();
     assertThat(engine.canaries())
         .singleElement()
         .satisfies(failure -> assertThat(failure.lines().get(0)).contains("is not YAML"));
+  }
+
+  @Test
+  void aCaseThatIsStillBeingWrittenStopsNoService() {
+    TriageEngine engine =
+        TriageEngine.load(
+            files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, "cases: [")),
+            BuiltInCases.OPTIONS);
+    assertThat(engine.ready()).isTrue();
   }
 
   @Test
