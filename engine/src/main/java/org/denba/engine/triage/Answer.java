@@ -63,7 +63,10 @@ final class Answer {
       List<Warning> warnings,
       String path,
       TriageResult companion) {
-    Urgency urgency = outcome.urgency();
+    // a proved green row counts only while nothing more severe is possible, in another protocol too
+    Urgency proved = outcome.urgency();
+    Urgency urgency =
+        proved == Urgency.HOME_CARE && couldBe != proved ? Urgency.UNDETERMINED : proved;
     boolean decided = urgency == couldBe;
     boolean complete = outcome.complete() && !ageOpen;
     List<Classification> classifications = classifications();
@@ -72,7 +75,8 @@ final class Answer {
     Encounter encounter = outcome.encounter();
     DoseContext doseContext = doseContext();
     List<TriageResult.Recommendation> toDo =
-        recommendations.of(outcome, closed && staleSince == null, doseContext, texts, language);
+        recommendations.of(
+            outcome, urgency, closed && staleSince == null, doseContext, texts, language);
     Wording wording = new Wording(texts, language);
     List<Warning> allWarnings = new ArrayList<>(warnings);
     recommendations

@@ -62,11 +62,17 @@ final class Recommendations {
 
   /**
    * @param outcome the evaluated rows
+   * @param urgency the urgency of the answer
    * @param finalAdvice whether the answer is decided, complete and of today
    */
   List<Recommendation> of(
-      Outcome outcome, boolean finalAdvice, DoseContext context, Texts texts, String language) {
-    boolean urgent = outcome.urgency() == Urgency.REFER_URGENT;
+      Outcome outcome,
+      Urgency urgency,
+      boolean finalAdvice,
+      DoseContext context,
+      Texts texts,
+      String language) {
+    boolean urgent = urgency == Urgency.REFER_URGENT;
     Map<String, Wanted> wanted = new LinkedHashMap<>();
     List<Recommendation> recommendations = new ArrayList<>();
     for (Outcome.Proved proved : outcome.proved()) {
@@ -75,7 +81,7 @@ final class Recommendations {
         FollowUps.add(outcome, proved.row(), finalAdvice, texts, language, recommendations);
       }
     }
-    if (!urgent && outcome.urgency() != Urgency.UNDETERMINED) {
+    if (!urgent && urgency != Urgency.UNDETERMINED) {
       // advice for home would read as leave to go while nothing is decided
       gather(outcome, null, false, wanted);
     }
