@@ -6,9 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.CodedValue;
 import org.denba.engine.dictionary.DataDictionary;
@@ -274,28 +271,8 @@ final class Answer {
     return choices;
   }
 
-  /**
-   * A weight that no child of this protocol is likely to have gives no dose: a slip of the pen must
-   * not become one.
-   */
-  private OptionalDouble weightForDoses(int slot) {
-    OptionalDouble weight = outcome.encounter().quantity(slot);
-    Optional<Interval> plausible = loaded.protocol().plausible(slot);
-    boolean usual =
-        weight.isPresent()
-            && (plausible.isEmpty()
-                || weight.getAsDouble() >= plausible.get().low()
-                    && weight.getAsDouble() <= plausible.get().high());
-    return usual ? weight : OptionalDouble.empty();
-  }
-
   private DoseContext doseContext() {
-    Encounter encounter = outcome.encounter();
-    OptionalDouble weight =
-        dictionary
-            .element(WEIGHT)
-            .map(e -> weightForDoses(e.index()))
-            .orElse(OptionalDouble.empty());
-    return new ChildForDose(encounter, weight, language);
+    int weight = dictionary.element(WEIGHT).orElseThrow().index();
+    return ChildForDose.of(outcome.encounter(), weight, language);
   }
 }

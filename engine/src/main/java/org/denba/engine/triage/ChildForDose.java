@@ -9,6 +9,21 @@ import org.denba.engine.dosing.DoseContext;
 record ChildForDose(Encounter encounter, OptionalDouble weightKg, String language)
     implements DoseContext {
 
+  /**
+   * A weight that no child of this protocol is likely to have gives no dose: a slip of the pen must
+   * not become one.
+   */
+  static ChildForDose of(Encounter encounter, int weightSlot, String language) {
+    OptionalDouble weight = encounter.quantity(weightSlot);
+    Optional<Interval> plausible = encounter.protocol().plausible(weightSlot);
+    boolean usual =
+        weight.isPresent()
+            && (plausible.isEmpty()
+                || weight.getAsDouble() >= plausible.get().low()
+                    && weight.getAsDouble() <= plausible.get().high());
+    return new ChildForDose(encounter, usual ? weight : OptionalDouble.empty(), language);
+  }
+
   @Override
   public Optional<Interval> ageMonths() {
     return encounter.age().map(PatientAge::months);
