@@ -53,7 +53,10 @@ final class Explanation {
     for (int slot = leaves.found.nextSetBit(0);
         slot >= 0;
         slot = leaves.found.nextSetBit(slot + 1)) {
-      because.add(finding(slot));
+      // a question that did not arise rules things out too, but nobody found anything
+      if (outcome.encounter().finding(slot) != null) {
+        because.add(finding(slot));
+      }
     }
     for (int p = leaves.parameters.nextSetBit(0); p >= 0; p = leaves.parameters.nextSetBit(p + 1)) {
       because.add(

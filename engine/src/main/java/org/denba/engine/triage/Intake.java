@@ -196,7 +196,7 @@ final class Intake {
           closing.slot() == element.index()
               && closing.closesFor(reason)
               && (closing.whenKnown() < 0 || encounter.assessment().isKnown(closing.whenKnown()))
-              && (closing.unless() == null || !closing.unless().certain(encounter.assessment()));
+              && (closing.unless() == null || !closing.unless().possible(encounter.assessment()));
       if (applies) {
         if (!closing.warning().isEmpty()) {
           encounter.notice(
