@@ -205,7 +205,7 @@ class AnswerPropertiesTest {
           finding == null
               || finding instanceof Finding.Unknown
               || finding instanceof Finding.NotDone
-              || stillToDo(id, finding);
+              || leavesOpen(id, finding);
       assertThat(open).as(id + " is asked but known: " + finding).isTrue();
     }
     if (child.age().birth() != null && !child.age().estimated()) {
@@ -217,7 +217,7 @@ class AnswerPropertiesTest {
   }
 
   /** A code that says "not done", or that an intake rule reads as "not known yet". */
-  private static boolean stillToDo(String id, Finding finding) {
+  private static boolean leavesOpen(String id, Finding finding) {
     return finding instanceof Finding.Code code
         && (code.code().equals("not-done")
             || BuiltIn.RULES.intake().stream()

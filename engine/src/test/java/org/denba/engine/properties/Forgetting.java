@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.condition.Reported;
 import org.denba.engine.dictionary.DataElement;
@@ -65,7 +66,10 @@ record Forgetting(String element, Visit child, Visit less) {
     if (toldTwice()) {
       return broken;
     }
-    if (left.couldBe().compareTo(told.couldBe()) < 0 && !isAlertSign() && !closedByAGuard(left)) {
+    if (left.couldBe().compareTo(told.couldBe()) < 0
+        && !isAlertSign()
+        && !closedByAGuard(left)
+        && !protocolDecidesTheAge(told)) {
       broken.add("couldBe falls from " + told.couldBe() + " to " + left.couldBe());
     }
     Set<String> added = added(told, left);
@@ -113,6 +117,7 @@ record Forgetting(String element, Visit child, Visit less) {
   private boolean urgencyMayRise(TriageResult told, TriageResult left) {
     boolean onlyHomeCare = left.urgency() == Urgency.HOME_CARE;
     return dangerSignNoLongerHeld(told, left)
+        || protocolDecidesTheAge(told)
         || anotherAgeBand(told, left)
         || onlyHomeCare && (isAlertSign() || closedByAGuard(left))
         || AnswerPropertiesTest.proved(left).stream()
@@ -129,12 +134,23 @@ record Forgetting(String element, Visit child, Visit less) {
         && left.classifications().stream().noneMatch(Classification::held);
   }
 
-  /** Exception "alert signs" (conventions §1b): a blank one counts as absent. */
+  /**
+   * Exception "alert signs" (conventions §1b): one that was reported counts as absent when blank.
+   */
   private boolean isAlertSign() {
+    Assessment alone =
+        new Assessment(
+            BuiltIn.RULES.slots(), BuiltIn.DICTIONARY.size(), BuiltIn.RULES.defaults(), "");
+    if (child.findings().get(element) instanceof Finding.Answer answer) {
+      alone.answer(slot(), answer.yes());
+    } else if (child.findings().get(element) instanceof Finding.Quantity quantity) {
+      alone.quantity(slot(), quantity.value());
+    }
     return BuiltIn.RULES.alternatives().stream()
         .flatMap(rule -> rule.conditions().stream())
         .filter(Reported.class::isInstance)
-        .anyMatch(reported -> ((Reported) reported).slot() == slot());
+        .map(Reported.class::cast)
+        .anyMatch(reported -> reported.slot() == slot() && reported.sign().certain(alone));
   }
 
   /** Exception "not needed" (conventions §1b): another answer has closed this question. */
@@ -189,6 +205,16 @@ record Forgetting(String element, Visit child, Visit less) {
    */
   private boolean anotherAgeBand(TriageResult told, TriageResult left) {
     return element.equals("age-months") && !told.protocol().id().equals(left.protocol().id());
+  }
+
+  /**
+   * Exception "no age" (contract §1): where nothing at all is told of the age, the protocol that
+   * was asked for decides it; an age that is told and may be outside the protocol does not let it.
+   */
+  private boolean protocolDecidesTheAge(TriageResult told) {
+    return less.age().equals(Visit.Age.UNKNOWN)
+        && (!told.protocol().id().equals(less.protocol())
+            || told.warnings().stream().anyMatch(w -> w.code().equals("age-estimated-band")));
   }
 
   /** Exception "NUT-3" (imci-child §12c): proved where severe wasting is only possible. */

@@ -106,6 +106,23 @@ class OnceWrongTest {
     assertThat(child.with("feels-hot", YES).triage().complete()).isFalse();
   }
 
+  /** Without a thermometer the hand closes the question of a complication of malnutrition too. */
+  @Test
+  void theHandIsAskedAlsoWhereFeverIsReported() {
+    Visit child =
+        WellChild.finish(
+            WellChild.VISIT
+                .without("temperature-axillary")
+                .without("feels-hot")
+                .with("temperature-axillary", NO_DEVICE)
+                .with("muac", Finding.Quantity.of(113))
+                .with("appetite-test", new Finding.Code("pass"))
+                .with("fever-history", YES));
+
+    assertThat(child.triage().complete()).isTrue();
+    assertThat(child.findings()).containsKey("feels-hot");
+  }
+
   @Test
   void aHandThatCouldNotFeelIsNotMissedBesideAThermometer() {
     Visit child = WellChild.VISIT.with("feels-hot", NO_DEVICE);

@@ -33,10 +33,13 @@ final class WellChild {
     Visit told = visit;
     TriageResult answer = told.triage();
     while (!answer.complete()) {
+      if (answer.stillToAssess().isEmpty()) {
+        throw new AssertionError("open, and nothing is asked: " + told);
+      }
       String next = answer.stillToAssess().get(0).dataElement();
       DataElement asked = BuiltIn.DICTIONARY.element(next).orElseThrow();
       if (told.findings().containsKey(next)) {
-        throw new IllegalStateException(next + " is asked again: " + told);
+        throw new AssertionError(next + " is asked again: " + told);
       }
       told = told.with(next, quiet(asked));
       answer = told.triage();
