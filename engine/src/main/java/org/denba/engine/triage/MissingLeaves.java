@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.protocol.Closing;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolFile;
 
@@ -27,6 +28,11 @@ final class MissingLeaves {
 
   /** Adds what must be assessed to know this element. */
   void add(int slot, BitSet leaves) {
+    int standIn = standIn(slot);
+    if (standIn >= 0) {
+      add(standIn, leaves);
+      return;
+    }
     for (Protocol.ZScore score : encounter.protocol().zScores()) {
       if (score.slot() == slot) {
         zScore(score, leaves);
@@ -41,6 +47,29 @@ final class MissingLeaves {
     }
     // an age is asked for in months, whichever of its two forms a rule reads
     leaves.set(slot == slot(AGE_DAYS) ? slot(AGE_MONTHS) : slot);
+  }
+
+  /**
+   * What stands in for an element that was said to be not done, so that this closes its question
+   * (the hand for the thermometer), while nobody said anything of it; else -1.
+   */
+  private int standIn(int slot) {
+    if (!(encounter.finding(slot) instanceof Finding.NotDone notDone)) {
+      return -1;
+    }
+    for (Closing closing : encounter.protocol().closings()) {
+      boolean waits =
+          closing.slot() == slot
+              && closing.closesFor(notDone.reason())
+              && closing.whenKnown() >= 0
+              && encounter.finding(closing.whenKnown()) == null
+              && encounter.assessment().isOpen(closing.whenKnown())
+              && (closing.unless() == null || !closing.unless().possible(encounter.assessment()));
+      if (waits) {
+        return closing.whenKnown();
+      }
+    }
+    return -1;
   }
 
   /** Adds what was observed of this element. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.denba.engine.assessment.Assessment;
-import org.denba.engine.assessment.Status;
 import org.denba.engine.condition.Blank;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.condition.NoValue;
@@ -204,36 +203,11 @@ final class OpenRules {
     if (answered.get(question)) {
       return true;
     }
-    if (assessment.status(question) == Status.NOT_DONE && hasStandIn(question)) {
-      // it was tried in vain: what stands in for it is asked instead
-      return true;
-    }
     int guard = protocol.guardOf(question);
     if (guard < 0) {
       return false;
     }
     return assessment.isAsked(question) ? isReplaced(guard) : isRuledOut(guard);
-  }
-
-  private boolean hasStandIn(int question) {
-    for (int other = 0; other < rank.length; other++) {
-      int guard = protocol.guardOf(other);
-      if (guard >= 0 && assessment.isOpen(other) && waitsFor(guard, question)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean waitsFor(int guard, int question) {
-    for (Alternative alternative : protocol.alternativesOf(guard)) {
-      for (Condition condition : alternative.conditions()) {
-        if (condition instanceof NoValue noValue && noValue.slot() == question) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /**

@@ -26,12 +26,7 @@ record PatientAge(Interval months, Interval days, boolean exact) {
   private static final String AGE_DAYS = "age-days";
 
   /** One statement about the age: the birth dates that agree with it. */
-  private record Statement(
-      String path, LocalDate earliest, LocalDate latest, int fromMonths, int toMonths) {
-    private Statement(String path, LocalDate earliest, LocalDate latest) {
-      this(path, earliest, latest, 0, Integer.MAX_VALUE);
-    }
-  }
+  private record Statement(String path, LocalDate earliest, LocalDate latest) {}
 
   /**
    * Reads every statement about the age and checks that they can all be true.
@@ -116,20 +111,7 @@ record PatientAge(Interval months, Interval days, boolean exact) {
       earliest = statement.earliest().isAfter(earliest) ? statement.earliest() : earliest;
       latest = earlier(latest, statement.latest());
     }
-    PatientAge age = between(earliest, latest, date);
-    for (Statement statement : statements) {
-      age = age.clipped(statement.fromMonths(), statement.toMonths());
-    }
-    return Optional.of(age);
-  }
-
-  /**
-   * The months as they were told: at the end of a short month the calendar would count one more.
-   */
-  private PatientAge clipped(int from, int to) {
-    double low = Math.min(Math.max(months.low(), from), to);
-    double high = Math.max(low, Math.min(months.high(), to));
-    return new PatientAge(new Interval(low, high), days, exact);
+    return Optional.of(between(earliest, latest, date));
   }
 
   private static void days(
@@ -161,8 +143,7 @@ record PatientAge(Interval months, Interval days, boolean exact) {
     int from = Math.max(0, count * monthsEach - guess);
     int to = (count + 1) * monthsEach - 1 + guess;
     statements.add(
-        new Statement(
-            path, date.minusMonths(to + 1L).plusDays(1), date.minusMonths(from), from, to));
+        new Statement(path, latestBirth(to + 1, date).plusDays(1), latestBirth(from, date)));
   }
 
   private static boolean inRange(String path, int age, int oldest, List<RequestError> errors) {
@@ -208,8 +189,8 @@ record PatientAge(Interval months, Interval days, boolean exact) {
    * The part of this age that a protocol covers; the whole band where nothing is known of the age.
    */
   static PatientAge within(Optional<PatientAge> age, AgeBand band, LocalDate date) {
-    LocalDate earliest = date.minusMonths(band.below()).plusDays(1);
-    LocalDate latest = date.minusMonths(band.from());
+    LocalDate earliest = latestBirth(band.below(), date).plusDays(1);
+    LocalDate latest = latestBirth(band.from(), date);
     if (age.isPresent()) {
       LocalDate youngest = date.minusDays((long) age.get().days().low());
       LocalDate oldest = date.minusDays((long) age.get().days().high());
@@ -219,10 +200,17 @@ record PatientAge(Interval months, Interval days, boolean exact) {
         return age.get();
       }
     }
-    PatientAge covered = between(earliest, latest, date).clipped(band.from(), band.below() - 1);
-    return age.isEmpty()
-        ? covered
-        : covered.clipped((int) age.get().months().low(), (int) age.get().months().high());
+    return between(earliest, latest, date);
+  }
+
+  /** The last day of birth that has this many completed months on the day of the assessment. */
+  private static LocalDate latestBirth(int months, LocalDate date) {
+    LocalDate birth = date.minusMonths(months);
+    // from the 29th on several days of birth complete a month on the last day of a shorter one
+    while (birth.isBefore(date) && monthsOf(birth.plusDays(1), date) >= months) {
+      birth = birth.plusDays(1);
+    }
+    return birth;
   }
 
   private static LocalDate earlier(LocalDate a, LocalDate b) {
