@@ -1,6 +1,7 @@
 package org.denba.engine.protocol;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.Either;
 
 /**
  * A protocol ready to run: everything its files say, checked and numbered. Immutable and safe to
@@ -18,12 +20,6 @@ import org.denba.engine.condition.Condition;
  * rows, then the guards of questions.
  */
 public final class Protocol {
-
-  /** A z-score that is computed when it was not given. */
-  public record ZScore(int slot, ProtocolFile.ZScoreRule rule, Condition unless) {}
-
-  /** A quantity that counts the days since a date element. */
-  public record DaysSince(int slot, int dateSlot) {}
 
   private final ProtocolFile file;
   private final String digest;
@@ -44,9 +40,12 @@ public final class Protocol {
   private final List<ActionRule> actions;
   private final List<List<ActionRule>> actionsOfRow;
   private final Map<Integer, Interval> plausible;
+  private final Map<Integer, Interval> allowed;
   private final Map<String, Condition> beforeReferral;
-  private final List<ZScore> zScores;
-  private final List<DaysSince> daysSince;
+  private final Measurements measurements;
+  private final Map<String, Condition> provisionalWhile;
+  private final List<Chart.SubChart> subCharts;
+  private final List<Either> eithers;
   private final BitSet used;
   private final Strata strata;
   private final int[][] slotsOfStratum;
@@ -69,14 +68,24 @@ public final class Protocol {
     this.actions = List.copyOf(parts.actions);
     this.actionsOfRow =
         rows.stream()
-            .map(row -> actions.stream().filter(action -> action.row() == row).toList())
+            .map(row -> actions.stream().filter(action -> action.rows().contains(row)).toList())
             .toList();
     this.plausible = Map.copyOf(parts.plausible);
+    this.allowed = Map.copyOf(parts.allowed);
     this.beforeReferral = Map.copyOf(parts.beforeReferral);
-    this.zScores = List.copyOf(parts.zScores);
-    this.daysSince = List.copyOf(parts.daysSince);
+    this.measurements =
+        new Measurements(
+            parts.zScores, parts.daysSince, parts.hoursSince, Optional.ofNullable(parts.gestation));
+    this.provisionalWhile = Map.copyOf(parts.provisionalWhile);
+    this.subCharts = SubCharts.of(charts);
     this.used = parts.used;
     this.alternativesOf = parts.alternativesBySlot();
+    this.eithers =
+        alternatives.stream()
+            .flatMap(alternative -> alternative.conditions().stream())
+            .flatMap(Either::in)
+            .distinct()
+            .toList();
     this.rulesOf =
         alternativesOf.stream()
             .map(list -> list.stream().mapToInt(Alternative::index).toArray())
@@ -174,6 +183,17 @@ public final class Protocol {
     return defaults;
   }
 
+  /** The parameters that have another default in the setting community; to be added to. */
+  public Map<String, Object> communityDefaults() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.inCommunity() != null) {
+        values.put(parameter.id(), parameter.inCommunity());
+      }
+    }
+    return values;
+  }
+
   public List<Closing> closings() {
     return closings;
   }
@@ -201,19 +221,36 @@ public final class Protocol {
 
   /** The actions for everyone who is sent home. */
   public List<ActionRule> actionsForAll() {
-    return actions.stream().filter(action -> action.row() == null).toList();
+    return actions.stream().filter(ActionRule::forAll).toList();
+  }
+
+  /** The possible range of an element in this protocol, where the dictionary's is another one. */
+  public Optional<Interval> allowed(int slot) {
+    return Optional.ofNullable(allowed.get(slot));
   }
 
   public Optional<Interval> plausible(int slot) {
     return Optional.ofNullable(plausible.get(slot));
   }
 
-  public List<ZScore> zScores() {
-    return zScores;
+  /** While this is possible the proved rows of a chart are provisional. */
+  public Optional<Condition> provisionalWhile(String chart) {
+    return Optional.ofNullable(provisionalWhile.get(chart));
   }
 
-  public List<DaysSince> daysSince() {
-    return daysSince;
+  /** What is computed from measurements and dates before any rule is read. */
+  public Measurements measurements() {
+    return measurements;
+  }
+
+  /** Every pair of ways to measure one thing. */
+  public List<Either> eithers() {
+    return eithers;
+  }
+
+  /** Every sub-chart: those of each chart, and those that span charts, where they first appear. */
+  public List<Chart.SubChart> subCharts() {
+    return subCharts;
   }
 
   /**

@@ -51,11 +51,10 @@ final class Outcome {
     encounter
         .protocol()
         .run(encounter.assessment(), outcome.certain, outcome.possible, outcome::derive);
-    for (Chart chart : encounter.protocol().charts()) {
-      for (Chart.SubChart subChart : chart.subCharts()) {
-        outcome.resolve(subChart);
-      }
+    for (Chart.SubChart subChart : encounter.protocol().subCharts()) {
+      outcome.resolve(subChart);
     }
+    outcome.proved.replaceAll(outcome::perhapsProvisional);
     return outcome;
   }
 
@@ -137,6 +136,16 @@ final class Outcome {
       }
     }
     above.forEach(this::keepOpen);
+  }
+
+  private Proved perhapsProvisional(Proved row) {
+    boolean waits =
+        encounter
+            .protocol()
+            .provisionalWhile(row.row().chart())
+            .map(condition -> condition.possible(encounter.assessment()))
+            .orElse(false);
+    return waits ? new Proved(row.row(), row.urgency(), true, row.held()) : row;
   }
 
   /** A green row that is open leaves the chart open, but it makes nothing provisional. */

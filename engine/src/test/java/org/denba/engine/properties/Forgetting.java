@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.Assessment;
+import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.condition.Reported;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.protocol.Colour;
-import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.ProtocolFile;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
@@ -140,7 +141,10 @@ record Forgetting(String element, Visit child, Visit less) {
   private boolean isAlertSign() {
     Assessment alone =
         new Assessment(
-            BuiltIn.RULES.slots(), BuiltIn.DICTIONARY.size(), BuiltIn.RULES.defaults(), "");
+            BuiltIn.RULES.slots(),
+            BuiltIn.DICTIONARY.size(),
+            BuiltIn.RULES.defaults(),
+            Contact.first(""));
     if (child.findings().get(element) instanceof Finding.Answer answer) {
       alone.answer(slot(), answer.yes());
     } else if (child.findings().get(element) instanceof Finding.Quantity quantity) {
@@ -177,8 +181,8 @@ record Forgetting(String element, Visit child, Visit less) {
                         && isTold(rule.to().id())
                         && (rule.from().id().equals(element) || rule.to().id().equals(element)));
     boolean scored =
-        BuiltIn.RULES.zScores().stream()
-            .map(Protocol.ZScore::rule)
+        BuiltIn.RULES.measurements().zScores().stream()
+            .map(Measurements.ZScore::rule)
             .anyMatch(
                 rule ->
                     element.equals(rule.position())
