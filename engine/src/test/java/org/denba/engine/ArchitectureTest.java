@@ -77,13 +77,15 @@ class ArchitectureTest {
   private static final Set<String> PATIENT_FIELDS =
       Set.of(
           "age-months",
+          "age-years",
           "age-days",
           "sex",
           "weight",
           "pregnant",
           "lmp-date",
           "delivery-date",
-          "days-since-delivery");
+          "days-since-delivery",
+          "hours-postpartum");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
   private static final Pattern ROW_ID = Pattern.compile("[A-Z]{2,4}-(\\d{1,2}[a-z]*|[A-Z])");
