@@ -30,7 +30,7 @@ public final class ComputedFrom {
       return;
     }
     walked.set(slot);
-    for (Protocol.DaysSince days : protocol.daysSince()) {
+    for (Measurements.DaysSince days : protocol.measurements().daysSince()) {
       if (days.slot() == slot) {
         leaves.set(days.dateSlot());
         return;

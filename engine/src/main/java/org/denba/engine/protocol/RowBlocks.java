@@ -63,15 +63,33 @@ final class RowBlocks {
         if (!apart(line.alternative(), other.alternative())) {
           problems.add(
               other.alternative().where(),
-              "says another classification, colour, sub-chart or place than "
-                  + line.alternative().where()
-                  + " for the same row '"
+              differences(first, second)
+                  + ", but the row '"
                   + first.id()
-                  + "': give both the same, or let a setting, a parameter or a code tell them apart");
+                  + "' at "
+                  + line.alternative().where()
+                  + " has "
+                  + differences(second, first)
+                  + ": give both the same, or let a setting, a parameter or a code tell them apart");
           return;
         }
       }
     }
+  }
+
+  /** What a block says otherwise than another block of its row. */
+  private static String differences(Row other, Row row) {
+    List<String> said = new ArrayList<>();
+    if (!row.classification().equals(other.classification())) {
+      said.add("classification '" + row.classification() + "'");
+    }
+    if (row.colour() != other.colour()) {
+      said.add("colour '" + row.colour().code() + "'");
+    }
+    if (!row.subCharts().equals(other.subCharts())) {
+      said.add("sub-chart '" + String.join(" ", row.subCharts()) + "'");
+    }
+    return said.isEmpty() ? "another place in the chart" : String.join(", ", said);
   }
 
   private static boolean apart(Alternative first, Alternative second) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.protocol.Closing;
-import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.ProtocolFile;
 
 /**
@@ -33,13 +33,13 @@ final class MissingLeaves {
       add(standIn, leaves);
       return;
     }
-    for (Protocol.ZScore score : encounter.protocol().zScores()) {
+    for (Measurements.ZScore score : encounter.protocol().measurements().zScores()) {
       if (score.slot() == slot) {
         zScore(score, leaves);
         return;
       }
     }
-    for (Protocol.DaysSince days : encounter.protocol().daysSince()) {
+    for (Measurements.DaysSince days : encounter.protocol().measurements().daysSince()) {
       if (days.slot() == slot) {
         leaves.set(days.dateSlot());
         return;
@@ -74,13 +74,13 @@ final class MissingLeaves {
 
   /** Adds what was observed of this element. */
   void observed(int slot, BitSet leaves) {
-    for (Protocol.DaysSince days : encounter.protocol().daysSince()) {
+    for (Measurements.DaysSince days : encounter.protocol().measurements().daysSince()) {
       if (days.slot() == slot) {
         leaves.set(days.dateSlot());
         return;
       }
     }
-    for (Protocol.ZScore score : encounter.protocol().zScores()) {
+    for (Measurements.ZScore score : encounter.protocol().measurements().zScores()) {
       if (score.slot() == slot) {
         measuredFor(score.rule(), leaves);
       }
@@ -97,7 +97,7 @@ final class MissingLeaves {
     }
   }
 
-  private void zScore(Protocol.ZScore score, BitSet leaves) {
+  private void zScore(Measurements.ZScore score, BitSet leaves) {
     int before = leaves.cardinality();
     ProtocolFile.ZScoreRule rule = score.rule();
     boolean toMeasure = false;
