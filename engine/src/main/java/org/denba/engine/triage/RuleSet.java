@@ -57,7 +57,9 @@ public final class RuleSet {
       Texts texts = Texts.load(own, rulesFile.languages(), SHARED_TEXTS, id);
       Protocol protocol = new ProtocolReader(own, shared, dictionary, treatments).read(id);
       new TextCheck(protocol, texts).check();
-      protocol.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.id(), parameter));
+      protocol
+          .parameters()
+          .forEach(parameter -> parameters.merge(parameter.id(), parameter, Parameter::or));
       Map<String, Object> ofSite = ofSite(protocol, options);
       Map<String, Object> inCommunity = protocol.communityDefaults();
       inCommunity.putAll(ofSite);
