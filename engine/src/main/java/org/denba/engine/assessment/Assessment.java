@@ -26,17 +26,18 @@ public final class Assessment {
   private final double[] high;
   private final String[] notDone;
   private final boolean[] asked;
+  private final boolean[] acknowledged;
   private final ParameterValues parameters;
-  private final String setting;
+  private final Contact contact;
 
   /**
    * @param slots number of slots of the protocol
    * @param elements how many of them are data elements; they come first, and only they have codes
    *     and quantities
    * @param parameters the parameter values of this request
-   * @param setting {@code health-facility} or {@code community}
+   * @param contact where and at what kind of visit the patient is seen
    */
-  public Assessment(int slots, int elements, ParameterValues parameters, String setting) {
+  public Assessment(int slots, int elements, ParameterValues parameters, Contact contact) {
     // BLANK is the first status
     this.status = new byte[slots];
     this.truth = new byte[slots];
@@ -46,8 +47,9 @@ public final class Assessment {
     this.high = new double[elements];
     this.notDone = new String[elements];
     this.asked = new boolean[slots];
+    this.acknowledged = new boolean[elements];
     this.parameters = parameters;
-    this.setting = setting;
+    this.contact = contact;
   }
 
   // what an intake or a stratum writes
@@ -77,6 +79,16 @@ public final class Assessment {
   public void notDone(int slot, String reason, boolean closes) {
     set(slot, closes ? Status.CLOSED : Status.NOT_DONE);
     notDone[slot] = reason;
+  }
+
+  /**
+   * Not done, and the rules may say so; what compares the element stays open all the same (a
+   * gestation that nobody can tell).
+   */
+  public void notDoneButOpen(int slot, String reason) {
+    set(slot, Status.NOT_DONE);
+    notDone[slot] = reason;
+    acknowledged[slot] = true;
   }
 
   public void blank(int slot) {
@@ -153,6 +165,11 @@ public final class Assessment {
     return high[slot];
   }
 
+  /** Whether a rule may take it as a fact that this was not done. */
+  public boolean isNotDone(int slot) {
+    return status[slot] == Status.CLOSED.ordinal() || acknowledged[slot];
+  }
+
   /** The reason given for a slot that was not done, else null. */
   public String notDoneReason(int slot) {
     return notDone[slot];
@@ -167,6 +184,10 @@ public final class Assessment {
   }
 
   public String setting() {
-    return setting;
+    return contact.setting();
+  }
+
+  public Contact contact() {
+    return contact;
   }
 }

@@ -21,6 +21,10 @@ public sealed interface Condition
         ParameterIs,
         SettingIs,
         CountYes,
+        Either,
+        Otherwise,
+        EarlierRow,
+        VisitIs,
         AllOf,
         AnyOf {
 

@@ -3,7 +3,6 @@ package org.denba.engine.condition;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.denba.engine.assessment.Assessment;
-import org.denba.engine.assessment.Status;
 
 /**
  * {@code notDone(x)} or {@code notDone(x, no-device)}: somebody said that it was not done, and the
@@ -13,7 +12,7 @@ public record NotDone(int slot, String id, List<String> reasons) implements Cond
 
   @Override
   public boolean test(Assessment a, boolean possible) {
-    if (a.status(slot) == Status.CLOSED) {
+    if (a.isNotDone(slot)) {
       return a.notDoneFor(slot, reasons);
     }
     return possible && a.isOpen(slot);

@@ -1,7 +1,6 @@
 package org.denba.engine.condition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,7 +41,11 @@ final class PredicateReader {
     predicates.put("noValue", (name, args) -> noValue(args));
     predicates.put("reported", (name, args) -> reported(args));
     predicates.put("param", (name, args) -> parameter(args));
-    predicates.put("setting", (name, args) -> new SettingIs(one(args, "setting")));
+    predicates.put("setting", (name, args) -> new SettingIs(Arguments.one(args, "setting")));
+    predicates.put("visit", (name, args) -> visit(args));
+    predicates.put("earlier", (name, args) -> earlier(args));
+    predicates.put("otherwise", (name, args) -> otherwise(args));
+    predicates.put("either", (name, args) -> either(args));
     predicates.put("countYes", (name, args) -> countYes(args));
     predicates.put("row", (name, args) -> row(args));
     predicates.put("anyPinkRow", (name, args) -> anyPinkRow(args));
@@ -55,22 +58,22 @@ final class PredicateReader {
           "'"
               + name
               + "' is no predicate"
-              + meant(NearestId.of(name, predicates.keySet()).orElse(null))
+              + Arguments.meant(NearestId.of(name, predicates.keySet()).orElse(null))
               + "; there are "
               + String.join(", ", predicates.keySet()));
     }
-    return reader.apply(name, arguments.stream().map(PredicateReader::unquoted).toList());
+    return reader.apply(name, arguments.stream().map(Arguments::unquoted).toList());
   }
 
   private Condition yesNo(List<String> args, boolean yes) {
-    DataElement element = words.element(one(args, yes ? "yes" : "no"));
-    expect(element, ElementType.BOOLEAN, "yes(…), no(…)");
+    DataElement element = words.element(Arguments.one(args, yes ? "yes" : "no"));
+    Arguments.expect(element, ElementType.BOOLEAN, "yes(…), no(…)");
     return new YesNo(element.index(), element.id(), yes);
   }
 
   /** The form of a chart's cells: {@code answer(x, yes)}. */
   private Condition answer(List<String> args) {
-    expectCount(args, 2, "answer(sign, yes) or answer(sign, no)");
+    Arguments.expectCount(args, 2, "answer(sign, yes) or answer(sign, no)");
     String answer = args.get(1);
     if (!answer.equals("yes") && !answer.equals("no")) {
       throw new ConditionException(
@@ -80,10 +83,10 @@ final class PredicateReader {
   }
 
   private Condition isCode(List<String> args) {
-    expectCount(args, 2, "is(element, code) or is(element, code/code)");
+    Arguments.expectCount(args, 2, "is(element, code) or is(element, code/code)");
     DataElement element = words.element(args.get(0));
-    expect(element, ElementType.CODED, "is(…)");
-    List<String> codes = options(args.get(1));
+    Arguments.expect(element, ElementType.CODED, "is(…)");
+    List<String> codes = Arguments.options(args.get(1));
     int mask = 0;
     for (String code : codes) {
       int at = element.codes().indexOf(code);
@@ -94,7 +97,7 @@ final class PredicateReader {
                 + "' is no code of '"
                 + element.id()
                 + "'"
-                + meant(NearestId.of(code, element.codes()).orElse(null))
+                + Arguments.meant(NearestId.of(code, element.codes()).orElse(null))
                 + "; its codes are "
                 + String.join(", ", element.codes()));
       }
@@ -104,9 +107,9 @@ final class PredicateReader {
   }
 
   private Condition compare(Compare.Operator operator, List<String> args) {
-    expectCount(args, 2, operator.word() + "(quantity, number)");
+    Arguments.expectCount(args, 2, operator.word() + "(quantity, number)");
     DataElement element = words.element(args.get(0));
-    expect(element, ElementType.QUANTITY, operator.word() + "(…)");
+    Arguments.expect(element, ElementType.QUANTITY, operator.word() + "(…)");
     return new Compare(element.index(), element.id(), operator, threshold(element, args.get(1)));
   }
 
@@ -158,7 +161,7 @@ final class PredicateReader {
     }
     DataElement element = words.element(args.get(0));
     List<String> reasons =
-        args.size() == 1 || args.get(1).equals("any") ? List.of() : options(args.get(1));
+        args.size() == 1 || args.get(1).equals("any") ? List.of() : Arguments.options(args.get(1));
     for (String reason : reasons) {
       if (!NOT_DONE_REASONS.contains(reason)) {
         throw new ConditionException(
@@ -173,27 +176,27 @@ final class PredicateReader {
 
   /** A chart's cell says yes: {@code notNeeded(x, yes)}. */
   private Condition notNeeded(List<String> args) {
-    DataElement element = words.element(one(withoutYes(args), "notNeeded"));
+    DataElement element = words.element(Arguments.one(Arguments.withoutYes(args), "notNeeded"));
     return new NotNeeded(element.index(), element.id());
   }
 
   private Condition blank(List<String> args) {
-    DataElement element = words.element(one(args, "blank"));
+    DataElement element = words.element(Arguments.one(args, "blank"));
     return new Blank(element.index(), element.id());
   }
 
   private Condition known(List<String> args) {
-    DataElement element = words.element(one(args, "known"));
+    DataElement element = words.element(Arguments.one(args, "known"));
     return new Known(element.index(), element.id());
   }
 
   private Condition noValue(List<String> args) {
-    DataElement element = words.element(one(args, "noValue"));
+    DataElement element = words.element(Arguments.one(args, "noValue"));
     return new NoValue(element.index(), element.id());
   }
 
   private Condition reported(List<String> args) {
-    Condition sign = nested.apply(one(withoutYes(args), "reported"));
+    Condition sign = nested.apply(Arguments.one(Arguments.withoutYes(args), "reported"));
     int[] slot = {-1};
     sign.reads(s -> slot[0] = s);
     if (slot[0] < 0 || sign instanceof AllOf || sign instanceof AnyOf) {
@@ -207,7 +210,7 @@ final class PredicateReader {
     int equals = text.indexOf('=');
     String id = equals >= 0 ? text.substring(0, equals).trim() : args.get(0);
     List<String> values =
-        equals >= 0 ? options(text.substring(equals + 1)) : args.subList(1, args.size());
+        equals >= 0 ? Arguments.options(text.substring(equals + 1)) : args.subList(1, args.size());
     if (values.isEmpty()) {
       throw new ConditionException("write param(" + id + " = value)");
     }
@@ -227,66 +230,45 @@ final class PredicateReader {
     return new CountYes(Integer.parseInt(args.get(0)), List.copyOf(signs));
   }
 
+  private Condition visit(List<String> args) {
+    String kind = Arguments.one(args, "visit");
+    if (!kind.equals("follow-up") && !kind.equals("initial")) {
+      throw new ConditionException("'" + kind + "' is no visit: write follow-up or initial");
+    }
+    return new VisitIs(kind.equals("follow-up"));
+  }
+
+  private Condition earlier(List<String> args) {
+    String id = Arguments.one(args, "earlier");
+    words.row(id);
+    return new EarlierRow(id);
+  }
+
+  private static Condition otherwise(List<String> args) {
+    if (!args.equals(List.of("yes"))) {
+      throw new ConditionException("write otherwise(yes), or leave the cell empty");
+    }
+    return new Otherwise();
+  }
+
+  private Condition either(List<String> args) {
+    Arguments.expectCount(args, 2, "either(one way to measure it, another way)");
+    return new Either(nested.apply(args.get(0)), nested.apply(args.get(1)));
+  }
+
   private Condition row(List<String> args) {
-    String id = one(args, "row");
-    return new YesNo(words.row(id), id, true);
+    return anyOf(words.row(Arguments.one(args, "row")));
+  }
+
+  private static Condition anyOf(List<Vocabulary.RowSlot> rows) {
+    List<Condition> parts = new ArrayList<>();
+    for (Vocabulary.RowSlot row : rows) {
+      parts.add(new YesNo(row.slot(), row.name(), true));
+    }
+    return parts.size() == 1 ? parts.get(0) : new AnyOf(List.copyOf(parts));
   }
 
   private Condition anyPinkRow(List<String> exceptCharts) {
-    List<Condition> parts = new ArrayList<>();
-    for (String id : words.rows("pink", exceptCharts)) {
-      parts.add(new YesNo(words.row(id), id, true));
-    }
-    return new AnyOf(List.copyOf(parts));
-  }
-
-  private static List<String> withoutYes(List<String> args) {
-    if (args.size() != 2) {
-      return args;
-    }
-    if (!args.get(1).equals("yes")) {
-      throw new ConditionException(
-          "'" + args.get(1) + "' cannot stand here: write yes, or leave the cell empty");
-    }
-    return args.subList(0, 1);
-  }
-
-  private static void expect(DataElement element, ElementType type, String predicate) {
-    if (element.type() != type) {
-      throw new ConditionException(
-          "'"
-              + element.id()
-              + "' is a "
-              + element.type().name().toLowerCase(java.util.Locale.ROOT)
-              + " element: "
-              + predicate
-              + " does not go with it");
-    }
-  }
-
-  private static String one(List<String> args, String predicate) {
-    if (args.size() != 1 || args.get(0).isEmpty()) {
-      throw new ConditionException("write " + predicate + "(one id)");
-    }
-    return args.get(0);
-  }
-
-  private static void expectCount(List<String> args, int count, String form) {
-    if (args.size() != count || args.stream().anyMatch(String::isEmpty)) {
-      throw new ConditionException("write " + form + ", not (" + String.join(", ", args) + ")");
-    }
-  }
-
-  private static List<String> options(String cell) {
-    return Arrays.stream(cell.split("[/|]")).map(String::trim).filter(s -> !s.isEmpty()).toList();
-  }
-
-  private static String meant(String nearest) {
-    return nearest == null ? "" : ", perhaps '" + nearest + "'";
-  }
-
-  private static String unquoted(String argument) {
-    boolean quoted = argument.length() >= 2 && argument.startsWith("\"") && argument.endsWith("\"");
-    return (quoted ? argument.substring(1, argument.length() - 1) : argument).trim();
+    return anyOf(words.rows("pink", exceptCharts));
   }
 }

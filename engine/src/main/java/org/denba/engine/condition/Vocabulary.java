@@ -15,14 +15,22 @@ public interface Vocabulary {
   DataElement element(String id);
 
   /**
-   * The slot of a row's own condition ({@code R(ROW)}), or of a group of rows.
+   * The blocks of a row, by the slots of their own conditions ({@code R(ROW)}).
    *
    * @throws ConditionException when no chart has this row
    */
-  int row(String id);
+  List<RowSlot> row(String id);
 
   /** The rows of a colour, but for those of the named charts, in chart order. */
-  List<String> rows(String colour, List<String> exceptCharts);
+  List<RowSlot> rows(String colour, List<String> exceptCharts);
+
+  /**
+   * A block of a row: the lines of one row id with one classification.
+   *
+   * @param name the row's id, with a number where it has several blocks
+   * @param slot the slot of its own condition
+   */
+  record RowSlot(String name, int slot) {}
 
   /**
    * @return the parameter's index

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.denba.engine.condition.ConditionException;
+import org.denba.engine.condition.Vocabulary;
 import org.denba.engine.rules.RuleFileException;
 
 /** Puts a chart's rows together from the lines of its decision table. */
@@ -15,9 +16,11 @@ final class ChartReader {
   private static final String FOLLOW_UP_TEXT = "follow-up.";
   private static final String PLAIN = "plain";
 
+  private final Vocabulary words;
   private final Problems problems;
 
-  ChartReader(Problems problems) {
+  ChartReader(Vocabulary words, Problems problems) {
+    this.words = words;
     this.problems = problems;
   }
 
@@ -25,32 +28,32 @@ final class ChartReader {
    * @param chart chart id
    * @param lines the rules of its table, in order
    * @param firstIndex index of the chart's first row in the protocol
-   * @param slots the slot of each row
+   * @param slots the slots of its blocks, in order
    * @param alternative makes the alternative of a line for a row's slot
    */
   Chart read(
       String chart,
       List<DroolsRule> lines,
       int firstIndex,
-      Map<String, Integer> slots,
+      List<Integer> slots,
       BiFunction<DroolsRule, Integer, Alternative> alternative) {
-    Map<String, List<DroolsRule>> byRow = new LinkedHashMap<>();
-    lines.forEach(
-        line -> byRow.computeIfAbsent(line.annotation("Row"), id -> new ArrayList<>()).add(line));
     List<Row> rows = new ArrayList<>();
-    byRow.forEach(
-        (id, rowLines) ->
-            problems.collect(
-                rowLines.get(0).where(),
-                () ->
-                    rows.add(
-                        row(
-                            id,
-                            chart,
-                            rowLines,
-                            firstIndex + rows.size(),
-                            slots.get(id),
-                            alternative))));
+    int at = 0;
+    for (RowBlocks.Block block : RowBlocks.of(lines)) {
+      int slot = slots.get(at++);
+      problems.collect(
+          block.lines().get(0).where(),
+          () ->
+              rows.add(
+                  row(
+                      block.id(),
+                      chart,
+                      block.lines(),
+                      firstIndex + rows.size(),
+                      slot,
+                      alternative)));
+    }
+    RowBlocks.checkApart(rows, problems);
     return new Chart(chart, List.copyOf(rows), subCharts(rows));
   }
 
@@ -65,9 +68,17 @@ final class ChartReader {
     Colour colour = colour(first);
     List<Row.Line> rowLines = new ArrayList<>();
     for (DroolsRule line : lines) {
-      same(first, line, "Classification");
-      same(first, line, "Colour");
-      same(first, line, "SubChart");
+      if (!line.annotation("FollowUp").equals(first.annotation("FollowUp"))) {
+        throw new RuleFileException(
+            line.where(),
+            "has the follow-up '"
+                + line.annotation("FollowUp")
+                + "', but the row starts at "
+                + first.where()
+                + " with '"
+                + first.annotation("FollowUp")
+                + "': a row has one; put what differs into actions.csv as FU");
+      }
       if (line.annotation("Source").isEmpty()) {
         throw new RuleFileException(
             line.where(), "has no source: name the document and page that this line comes from");
@@ -99,22 +110,6 @@ final class ChartReader {
         List.copyOf(rowLines));
   }
 
-  private static void same(DroolsRule first, DroolsRule line, String column) {
-    if (!first.annotation(column).equals(line.annotation(column))) {
-      throw new RuleFileException(
-          line.where(),
-          "has the "
-              + column.toLowerCase(Locale.ROOT)
-              + " '"
-              + line.annotation(column)
-              + "', but the row starts at "
-              + first.where()
-              + " with '"
-              + first.annotation(column)
-              + "'");
-    }
-  }
-
   private static Colour colour(DroolsRule line) {
     String word = line.annotation("Colour");
     return Arrays.stream(Colour.values())
@@ -140,20 +135,27 @@ final class ChartReader {
                         + "' is no urgency: use refer-urgent, refer-nonurgent, treat-here or home-care"));
   }
 
-  private static Row.FollowUp followUp(DroolsRule line) {
+  /** The days, and perhaps a word that tells in which case ({@code 5 if-not-improving}). */
+  private Row.FollowUp followUp(DroolsRule line) {
     String cell = line.annotation("FollowUp");
     if (cell.isEmpty()) {
       return null;
     }
-    String[] words = cell.split("\\s+", 2);
-    if (!words[0].matches("\\d+|\\{.+}")) {
+    int word = cell.lastIndexOf(' ');
+    boolean hasWord = word >= 0 && cell.substring(word + 1).matches("[a-z][a-z-]*");
+    try {
+      List<DayCount> days = DayCount.read(hasWord ? cell.substring(0, word) : cell, words);
+      return new Row.FollowUp(days, FOLLOW_UP_TEXT + (hasWord ? cell.substring(word + 1) : PLAIN));
+    } catch (ConditionException e) {
       throw new RuleFileException(
           line.where(),
           "'"
               + cell
-              + "' is no follow-up: write the days, and perhaps a word such as if-not-improving");
+              + "' is no follow-up: write the days, and perhaps a word such as if-not-improving ("
+              + e.getMessage()
+              + ")",
+          e);
     }
-    return new Row.FollowUp(words[0], FOLLOW_UP_TEXT + (words.length == 2 ? words[1] : PLAIN));
   }
 
   private static List<Chart.SubChart> subCharts(List<Row> rows) {

@@ -26,6 +26,8 @@ public record IntakeRule(
     IF_BLANK("if-blank"),
     /** The same element, read as another value. */
     REPLACE("replace"),
+    /** Nothing is changed: the two cannot both be right, and the answer says so. */
+    CONTRADICTS("contradicts"),
     /** "Not done" is handed on where nothing was told. */
     NOT_DONE_IF_BLANK("not-done-if-blank");
 

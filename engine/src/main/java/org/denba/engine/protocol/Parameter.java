@@ -17,6 +17,7 @@ import org.denba.engine.rules.RuleFileException;
  * @param alternatives the other values that are listed
  * @param range the numbers that are let through, where it is a number with a range
  * @param unit its unit, or empty
+ * @param inCommunity the default in the setting community, where it is another one; else null
  * @param unsure the default needs clinical confirmation
  */
 public record Parameter(
@@ -26,6 +27,7 @@ public record Parameter(
     List<Object> alternatives,
     Optional<Interval> range,
     String unit,
+    Object inCommunity,
     boolean unsure) {
 
   /** What kind of value a parameter has. */
@@ -42,6 +44,7 @@ public record Parameter(
       List<Object> range,
       String unit,
       String type,
+      Object inCommunity,
       boolean unsure,
       String path) {
     Object first = values.get(0);
@@ -62,7 +65,14 @@ public record Parameter(
       numbers = Optional.of(new Interval(low.doubleValue(), high.doubleValue()));
     }
     return new Parameter(
-        id, kind, first, List.copyOf(values.subList(1, values.size())), numbers, unit, unsure);
+        id,
+        kind,
+        first,
+        List.copyOf(values.subList(1, values.size())),
+        numbers,
+        unit,
+        inCommunity,
+        unsure);
   }
 
   /** Whether this text, as a rule file writes values, is a value that the parameter can have. */

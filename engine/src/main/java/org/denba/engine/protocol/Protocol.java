@@ -1,6 +1,7 @@
 package org.denba.engine.protocol;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,22 @@ public final class Protocol {
   /** A quantity that counts the days since a date element. */
   public record DaysSince(int slot, int dateSlot) {}
 
+  /**
+   * The duration of pregnancy, computed where it was not given.
+   *
+   * @param slot the duration, in days
+   * @param sources the ways to know it, best first
+   */
+  public record Gestation(int slot, List<Source> sources) {
+
+    /**
+     * @param dateSlot the date
+     * @param daysAtDate the duration on that date
+     * @param when a condition under which it counts in this place, or null
+     */
+    public record Source(int dateSlot, int daysAtDate, Condition when) {}
+  }
+
   private final ProtocolFile file;
   private final String digest;
   private final List<Chart> charts;
@@ -44,9 +61,13 @@ public final class Protocol {
   private final List<ActionRule> actions;
   private final List<List<ActionRule>> actionsOfRow;
   private final Map<Integer, Interval> plausible;
+  private final Map<Integer, Interval> allowed;
   private final Map<String, Condition> beforeReferral;
   private final List<ZScore> zScores;
   private final List<DaysSince> daysSince;
+  private final List<DaysSince> hoursSince;
+  private final Gestation gestation;
+  private final List<Chart.SubChart> subCharts;
   private final BitSet used;
   private final Strata strata;
   private final int[][] slotsOfStratum;
@@ -69,12 +90,16 @@ public final class Protocol {
     this.actions = List.copyOf(parts.actions);
     this.actionsOfRow =
         rows.stream()
-            .map(row -> actions.stream().filter(action -> action.row() == row).toList())
+            .map(row -> actions.stream().filter(action -> action.rows().contains(row)).toList())
             .toList();
     this.plausible = Map.copyOf(parts.plausible);
+    this.allowed = Map.copyOf(parts.allowed);
     this.beforeReferral = Map.copyOf(parts.beforeReferral);
     this.zScores = List.copyOf(parts.zScores);
     this.daysSince = List.copyOf(parts.daysSince);
+    this.hoursSince = List.copyOf(parts.hoursSince);
+    this.gestation = parts.gestation;
+    this.subCharts = SubCharts.of(charts);
     this.used = parts.used;
     this.alternativesOf = parts.alternativesBySlot();
     this.rulesOf =
@@ -174,6 +199,17 @@ public final class Protocol {
     return defaults;
   }
 
+  /** The parameters that have another default in the setting community; to be added to. */
+  public Map<String, Object> communityDefaults() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      if (parameter.inCommunity() != null) {
+        values.put(parameter.id(), parameter.inCommunity());
+      }
+    }
+    return values;
+  }
+
   public List<Closing> closings() {
     return closings;
   }
@@ -201,7 +237,12 @@ public final class Protocol {
 
   /** The actions for everyone who is sent home. */
   public List<ActionRule> actionsForAll() {
-    return actions.stream().filter(action -> action.row() == null).toList();
+    return actions.stream().filter(ActionRule::forAll).toList();
+  }
+
+  /** The possible range of an element in this protocol, where the dictionary's is another one. */
+  public Optional<Interval> allowed(int slot) {
+    return Optional.ofNullable(allowed.get(slot));
   }
 
   public Optional<Interval> plausible(int slot) {
@@ -214,6 +255,21 @@ public final class Protocol {
 
   public List<DaysSince> daysSince() {
     return daysSince;
+  }
+
+  /** Quantities that count the hours since a date. */
+  public List<DaysSince> hoursSince() {
+    return hoursSince;
+  }
+
+  /** How the duration of pregnancy is computed where it was not given. */
+  public Optional<Gestation> gestation() {
+    return Optional.ofNullable(gestation);
+  }
+
+  /** Every sub-chart: those of each chart, and those that span charts, where they first appear. */
+  public List<Chart.SubChart> subCharts() {
+    return subCharts;
   }
 
   /**

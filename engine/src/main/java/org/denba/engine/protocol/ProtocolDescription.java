@@ -128,7 +128,7 @@ public record ProtocolDescription(
         row.lines().stream().map(line -> line.urgency().code()).distinct().toList(),
         row.lines().stream().map(line -> conditions(line.alternative())).toList(),
         protocol.actions().stream()
-            .filter(action -> action.row() == row)
+            .filter(action -> action.rows().contains(row))
             .map(ActionRule::action)
             .distinct()
             .toList(),

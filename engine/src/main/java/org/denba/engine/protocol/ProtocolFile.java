@@ -27,6 +27,9 @@ import org.yaml.snakeyaml.error.YAMLException;
  *     has such bounds
  * @param zScores growth z-scores that are computed from measurements
  * @param daysSince quantities that count the days since a date
+ * @param hoursSince quantities that count the hours since a date, as far as a date tells them
+ * @param gestation how the duration of pregnancy is computed where it was not given
+ * @param referralFlags which flags of rows give the referral other words
  * @param parameters the named parameters in their order
  */
 public record ProtocolFile(
@@ -40,6 +43,9 @@ public record ProtocolFile(
     Optional<AgeBand> ageMonths,
     List<ZScoreRule> zScores,
     List<DaysSinceRule> daysSince,
+    List<DaysSinceRule> hoursSince,
+    Optional<GestationRule> gestation,
+    List<ReferralFlag> referralFlags,
     Map<String, Parameter> parameters) {
 
   /** Completed months from {@code from} to under {@code below}. */
@@ -65,6 +71,33 @@ public record ProtocolFile(
 
   /** A quantity that is the number of whole days from a date to the day of the assessment. */
   public record DaysSinceRule(String element, String date) {}
+
+  /**
+   * A flag of rows that changes the words of an urgent referral (no transfer before a birth that is
+   * imminent): {@code referral.refer-urgent.<flag>} and {@code summary.refer-urgent.<flag>}.
+   *
+   * @param flag the flag
+   * @param one one proved row with it is enough; else every one that refers urgently must have it
+   */
+  public record ReferralFlag(String flag, boolean one) {}
+
+  /**
+   * The duration of pregnancy in days, from the first of these dates that was told.
+   *
+   * @param element the duration
+   * @param sources the ways to know it, best first
+   */
+  public record GestationRule(String element, List<Source> sources) {
+
+    /**
+     * A date on which the duration was known.
+     *
+     * @param date the date element
+     * @param daysAtDate the duration on that date
+     * @param when a condition under which this source counts in this place, or empty
+     */
+    public record Source(String date, int daysAtDate, String when) {}
+  }
 
   static String path(String protocol) {
     return protocol + "/protocol.yaml";
@@ -97,8 +130,11 @@ public record ProtocolFile(
                             m.optionalText("position"),
                             m.optionalText("unless")))
                 .toList(),
-            yaml.maps("days-since").stream()
-                .map(m -> new DaysSinceRule(m.text("element"), m.text("date")))
+            since(yaml, "days-since"),
+            since(yaml, "hours-since"),
+            yaml.map("gestation").map(ProtocolFile::gestation),
+            yaml.maps("referral-flags").stream()
+                .map(m -> new ReferralFlag(m.text("flag"), m.text("of").equals("any")))
                 .toList(),
             parameters(yaml));
     if (!file.id().equals(protocol)) {
@@ -106,6 +142,23 @@ public record ProtocolFile(
           path + ":id", "is '" + file.id() + "' but the folder is '" + protocol + "'");
     }
     return file;
+  }
+
+  private static List<DaysSinceRule> since(YamlMap yaml, String key) {
+    return yaml.maps(key).stream()
+        .map(m -> new DaysSinceRule(m.text("element"), m.text("date")))
+        .toList();
+  }
+
+  private static GestationRule gestation(YamlMap yaml) {
+    return new GestationRule(
+        yaml.text("element"),
+        yaml.maps("from").stream()
+            .map(
+                m ->
+                    new GestationRule.Source(
+                        m.text("date"), m.integer("days-at-date"), m.optionalText("when")))
+            .toList());
   }
 
   private static Map<String, Parameter> parameters(YamlMap yaml) {
@@ -126,6 +179,7 @@ public record ProtocolFile(
                 range,
                 entry.optionalText("unit"),
                 entry.optionalText("type"),
+                entry.values().get("community"),
                 entry.flag("unsure"),
                 yaml.path()));
       }

@@ -24,8 +24,11 @@ final class ProtocolParts {
   final List<IntakeRule> intake = new ArrayList<>();
   final List<ActionRule> actions = new ArrayList<>();
   final Map<Integer, Interval> plausible = new HashMap<>();
+  final Map<Integer, Interval> allowed = new HashMap<>();
   final List<Protocol.ZScore> zScores = new ArrayList<>();
   final List<Protocol.DaysSince> daysSince = new ArrayList<>();
+  final List<Protocol.DaysSince> hoursSince = new ArrayList<>();
+  Protocol.Gestation gestation;
   final Map<String, Condition> beforeReferral = new HashMap<>();
   final BitSet used = new BitSet();
   ParameterValues defaults;

@@ -57,7 +57,7 @@ public final class ProtocolReader {
     parts.file = ProtocolFile.read(files, id);
     parts.elements = dictionary.size();
     Map<String, List<DroolsRule>> charts = charts(id);
-    Map<String, ProtocolVocabulary.RowHeader> headers = headers(charts);
+    List<ProtocolVocabulary.RowHeader> headers = headers(charts);
     parts.slots = parts.elements + headers.size();
     parameters();
     ProtocolVocabulary words =
@@ -65,7 +65,7 @@ public final class ProtocolReader {
     conditions = new ConditionParser(words);
     SideTableReader tables = new SideTableReader(files, id, words, problems);
 
-    rows(charts, headers);
+    rows(charts, headers, words);
     parts.provedOnly = new boolean[dictionary.size()];
     derived(id);
     List<SideTableReader.Guard> guards = new ArrayList<>();
@@ -73,13 +73,15 @@ public final class ProtocolReader {
     guards(guards);
     tables.closings(parts.closings::add);
     tables.intake(parts.intake::add);
-    tables.plausible((element, range) -> parts.plausible.put(element.index(), range));
-    Map<String, Row> rows =
+    tables.plausible(
+        (element, range) -> parts.plausible.put(element.index(), range),
+        (element, range) -> parts.allowed.put(element.index(), range));
+    Map<String, List<Row>> rows =
         parts.charts.stream()
             .flatMap(chart -> chart.rows().stream())
-            .collect(Collectors.toMap(Row::id, row -> row, (a, b) -> a, LinkedHashMap::new));
+            .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()));
     tables.actions(rows, treatments, parts.actions::add);
-    measurements();
+    new MeasurementReader(parts, dictionary, conditions, problems).read();
     beforeReferral();
     problems.throwIfAny(id);
 
@@ -108,28 +110,31 @@ public final class ProtocolReader {
     return charts;
   }
 
-  private Map<String, ProtocolVocabulary.RowHeader> headers(Map<String, List<DroolsRule>> charts) {
-    Map<String, ProtocolVocabulary.RowHeader> headers = new LinkedHashMap<>();
+  private List<ProtocolVocabulary.RowHeader> headers(Map<String, List<DroolsRule>> charts) {
+    List<ProtocolVocabulary.RowHeader> headers = new ArrayList<>();
+    Map<String, String> chartOf = new LinkedHashMap<>();
     charts.forEach(
         (chart, lines) -> {
-          for (DroolsRule line : lines) {
-            String row = line.annotation("Row");
-            if (row.isEmpty()) {
+          for (RowBlocks.Block block : RowBlocks.of(lines)) {
+            DroolsRule line = block.lines().get(0);
+            if (block.id().isEmpty()) {
               problems.add(line.where(), "has no row id");
-            } else if (!headers.containsKey(row)) {
-              headers.put(
-                  row,
-                  new ProtocolVocabulary.RowHeader(
-                      row, chart, line.annotation("Colour"), parts.elements + headers.size()));
-            } else if (!headers.get(row).chart().equals(chart)) {
+            } else if (!chartOf.computeIfAbsent(block.id(), id -> chart).equals(chart)) {
               problems.add(
                   line.where(),
                   "the row '"
-                      + row
+                      + block.id()
                       + "' stands in the chart "
-                      + headers.get(row).chart()
+                      + chartOf.get(block.id())
                       + " already");
             }
+            headers.add(
+                new ProtocolVocabulary.RowHeader(
+                    block.id(),
+                    block.number(),
+                    chart,
+                    line.annotation("Colour"),
+                    parts.elements + headers.size()));
           }
         });
     problems.throwIfAny(parts.file.id());
@@ -152,12 +157,17 @@ public final class ProtocolReader {
   }
 
   private void rows(
-      Map<String, List<DroolsRule>> charts, Map<String, ProtocolVocabulary.RowHeader> headers) {
-    Map<String, Integer> slots = new LinkedHashMap<>();
-    headers.values().forEach(row -> slots.put(row.id(), row.slot()));
-    ChartReader reader = new ChartReader(problems);
+      Map<String, List<DroolsRule>> charts,
+      List<ProtocolVocabulary.RowHeader> headers,
+      ProtocolVocabulary words) {
+    ChartReader reader = new ChartReader(words, problems);
     int first = 0;
     for (Map.Entry<String, List<DroolsRule>> chart : charts.entrySet()) {
+      List<Integer> slots =
+          headers.stream()
+              .filter(header -> header.chart().equals(chart.getKey()))
+              .map(ProtocolVocabulary.RowHeader::slot)
+              .toList();
       Chart read =
           reader.read(
               chart.getKey(),
@@ -266,31 +276,5 @@ public final class ProtocolReader {
                     treatment.id(), conditions.parse(treatment.beforeReferralIf())));
       }
     }
-  }
-
-  private void measurements() {
-    for (ProtocolFile.ZScoreRule rule : parts.file.zScores()) {
-      problems.collect(
-          ProtocolFile.path(parts.file.id()),
-          () ->
-              parts.zScores.add(
-                  new Protocol.ZScore(
-                      slot(rule.element()),
-                      rule,
-                      rule.unless().isEmpty() ? null : conditions.parse(rule.unless()))));
-    }
-    for (ProtocolFile.DaysSinceRule rule : parts.file.daysSince()) {
-      problems.collect(
-          ProtocolFile.path(parts.file.id()),
-          () ->
-              parts.daysSince.add(new Protocol.DaysSince(slot(rule.element()), slot(rule.date()))));
-    }
-  }
-
-  private int slot(String element) {
-    return dictionary
-        .element(element)
-        .orElseThrow(() -> new ConditionException("'" + element + "' is no data element"))
-        .index();
   }
 }

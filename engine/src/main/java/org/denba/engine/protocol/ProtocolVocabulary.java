@@ -1,5 +1,6 @@
 package org.denba.engine.protocol;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.denba.engine.condition.ConditionException;
@@ -15,16 +16,25 @@ final class ProtocolVocabulary implements Vocabulary {
   private final DataDictionary dictionary;
   private final List<Parameter> parameters;
   private final Map<String, Integer> parameterIndex;
-  private final Map<String, RowHeader> rows;
+  private final List<RowHeader> rows;
 
-  /** What must be known of a row before any condition is read. */
-  record RowHeader(String id, String chart, String colour, int slot) {}
+  /**
+   * What must be known of a block of a row before any condition is read.
+   *
+   * @param number 1 for the first block of its row, then 2, …
+   */
+  record RowHeader(String id, int number, String chart, String colour, int slot) {
+
+    RowSlot rowSlot() {
+      return new RowSlot(number == 1 ? id : id + "#" + number, slot);
+    }
+  }
 
   ProtocolVocabulary(
       DataDictionary dictionary,
       List<Parameter> parameters,
       Map<String, Integer> parameterIndex,
-      Map<String, RowHeader> rows) {
+      List<RowHeader> rows) {
     this.dictionary = dictionary;
     this.parameters = parameters;
     this.parameterIndex = parameterIndex;
@@ -48,24 +58,29 @@ final class ProtocolVocabulary implements Vocabulary {
   }
 
   @Override
-  public int row(String id) {
-    RowHeader row = rows.get(id);
-    if (row == null) {
-      throw new ConditionException("'" + id + "' is no row of this protocol" + meant(id, rows));
+  public List<RowSlot> row(String id) {
+    List<RowSlot> blocks =
+        rows.stream().filter(row -> row.id().equals(id)).map(RowHeader::rowSlot).toList();
+    if (blocks.isEmpty()) {
+      throw new ConditionException(
+          "'"
+              + id
+              + "' is no row of this protocol"
+              + meant(id, rows.stream().map(RowHeader::id).toList()));
     }
-    return row.slot();
+    return blocks;
   }
 
   @Override
-  public List<String> rows(String colour, List<String> exceptCharts) {
+  public List<RowSlot> rows(String colour, List<String> exceptCharts) {
     for (String chart : exceptCharts) {
-      if (rows.values().stream().noneMatch(row -> row.chart().equals(chart))) {
+      if (rows.stream().noneMatch(row -> row.chart().equals(chart))) {
         throw new ConditionException("'" + chart + "' is no chart of this protocol");
       }
     }
-    return rows.values().stream()
+    return rows.stream()
         .filter(row -> row.colour().equals(colour) && !exceptCharts.contains(row.chart()))
-        .map(RowHeader::id)
+        .map(RowHeader::rowSlot)
         .toList();
   }
 
@@ -74,7 +89,7 @@ final class ProtocolVocabulary implements Vocabulary {
     Integer index = parameterIndex.get(id);
     if (index == null) {
       throw new ConditionException(
-          "'" + id + "' is no parameter of this protocol" + meant(id, parameterIndex));
+          "'" + id + "' is no parameter of this protocol" + meant(id, parameterIndex.keySet()));
     }
     return index;
   }
@@ -105,7 +120,7 @@ final class ProtocolVocabulary implements Vocabulary {
     return parameterIndex.getOrDefault(Reported.MODE, -1);
   }
 
-  private static String meant(String id, Map<String, ?> known) {
-    return NearestId.of(id, known.keySet()).map(near -> ", perhaps '" + near + "'").orElse("");
+  private static String meant(String id, Collection<String> known) {
+    return NearestId.of(id, known).map(near -> ", perhaps '" + near + "'").orElse("");
   }
 }

@@ -54,6 +54,15 @@ final class ReadElements {
         });
     parts.intake.forEach(rule -> parts.used.set(rule.from().index()));
     parts.daysSince.forEach(days -> parts.used.set(days.dateSlot()));
+    parts.hoursSince.forEach(hours -> parts.used.set(hours.dateSlot()));
+    if (parts.gestation != null) {
+      for (Protocol.Gestation.Source source : parts.gestation.sources()) {
+        parts.used.set(source.dateSlot());
+        if (source.when() != null) {
+          source.when().reads(parts.used::set);
+        }
+      }
+    }
     for (Protocol.ZScore score : parts.zScores) {
       for (String element :
           List.of(score.rule().weight(), score.rule().length(), score.rule().position())) {

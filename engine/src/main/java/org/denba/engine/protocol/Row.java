@@ -43,10 +43,10 @@ public record Row(
   /**
    * The follow-up that a row names.
    *
-   * @param days days, as a number or a parameter in braces
+   * @param days the days until each visit
    * @param text key of the text
    */
-  public record FollowUp(String days, String text) {}
+  public record FollowUp(List<DayCount> days, String text) {}
 
   public boolean isGreen() {
     return colour == Colour.GREEN;

@@ -1,18 +1,24 @@
 package org.denba.engine.protocol;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.denba.engine.condition.Vocabulary;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 
-/** The words of a condition outside any protocol: data elements only. */
+/** The words of a condition outside any protocol: data elements and parameters, no rows. */
 public final class SharedVocabulary implements Vocabulary {
 
   private final ProtocolVocabulary words;
 
-  public SharedVocabulary(DataDictionary dictionary) {
-    this.words = new ProtocolVocabulary(dictionary, List.of(), Map.of(), Map.of());
+  /**
+   * @param parameters the parameters that conditions may name
+   */
+  public SharedVocabulary(DataDictionary dictionary, List<Parameter> parameters) {
+    Map<String, Integer> index = new LinkedHashMap<>();
+    parameters.forEach(parameter -> index.put(parameter.id(), index.size()));
+    this.words = new ProtocolVocabulary(dictionary, parameters, index, List.of());
   }
 
   @Override
@@ -21,12 +27,12 @@ public final class SharedVocabulary implements Vocabulary {
   }
 
   @Override
-  public int row(String id) {
+  public List<RowSlot> row(String id) {
     return words.row(id);
   }
 
   @Override
-  public List<String> rows(String colour, List<String> exceptCharts) {
+  public List<RowSlot> rows(String colour, List<String> exceptCharts) {
     return words.rows(colour, exceptCharts);
   }
 

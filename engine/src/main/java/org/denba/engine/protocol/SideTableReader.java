@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.ConditionException;
 import org.denba.engine.condition.ConditionParser;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dictionary.NearestId;
@@ -53,7 +55,7 @@ final class SideTableReader {
   void closings(Consumer<Closing> closings) {
     each(
         "closes.csv",
-        List.of("element", "reasons", "when-known", "unless", "warning", "why"),
+        List.of("element", "reasons", "when-known", "unless", "warning", "why", "comparisons"),
         row -> {
           List<String> reasons = row.list("reasons");
           closings.accept(
@@ -62,8 +64,32 @@ final class SideTableReader {
                   reasons.equals(List.of("any")) ? List.of() : reasons,
                   row.has("when-known") ? element(row, "when-known").index() : -1,
                   condition(row, "unless"),
-                  row.get("warning")));
+                  row.get("warning"),
+                  comparisons(row)));
         });
+  }
+
+  private Closing.Comparisons comparisons(CsvTable.Row row) {
+    if (!row.has("comparisons")) {
+      return Closing.Comparisons.CLOSED;
+    }
+    Closing.Comparisons comparisons =
+        Arrays.stream(Closing.Comparisons.values())
+            .filter(one -> one.word().equals(row.get("comparisons")))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    row.problem(
+                        "comparisons",
+                        "'"
+                            + row.get("comparisons")
+                            + "' cannot stand here: write closed, open or code"));
+    if (comparisons == Closing.Comparisons.CODE
+        && !element(row, "element").hasCode(Closing.NOT_DONE_CODE)) {
+      throw row.problem(
+          "comparisons", "'" + row.get("element") + "' has no code " + Closing.NOT_DONE_CODE);
+    }
+    return comparisons;
   }
 
   void intake(Consumer<IntakeRule> rules) {
@@ -90,28 +116,42 @@ final class SideTableReader {
                     "mode",
                     "'"
                         + row.get("mode")
-                        + "' is no mode: use synonym, implies, if-blank, replace or not-done-if-blank"));
+                        + "' is no mode: use synonym, implies, if-blank, replace, contradicts or not-done-if-blank"));
   }
 
-  void plausible(java.util.function.BiConsumer<DataElement, Interval> ranges) {
+  /**
+   * @param plausible receives the usual range of an element in this protocol
+   * @param allowed receives the possible range, where it is another one than the dictionary's
+   */
+  void plausible(
+      BiConsumer<DataElement, Interval> plausible, BiConsumer<DataElement, Interval> allowed) {
     each(
         "plausible.csv",
         List.of("element", "plausible"),
         row -> {
-          String[] ends = row.required("plausible").split("\\.\\.");
-          try {
-            ranges.accept(
-                element(row, "element"),
-                new Interval(Double.parseDouble(ends[0]), Double.parseDouble(ends[1])));
-          } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw row.problem(
-                "plausible", "'" + row.get("plausible") + "' is no range: write lowest..highest");
+          DataElement element = element(row, "element");
+          row.required("plausible");
+          plausible.accept(element, range(row, "plausible"));
+          if (row.has("allowed")) {
+            allowed.accept(element, range(row, "allowed"));
           }
-        });
+        },
+        "allowed");
+  }
+
+  private static Interval range(CsvTable.Row row, String column) {
+    String[] ends = row.get(column).split("\\.\\.");
+    try {
+      return new Interval(Double.parseDouble(ends[0]), Double.parseDouble(ends[1]));
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      throw row.problem(column, "'" + row.get(column) + "' is no range: write lowest..highest");
+    }
   }
 
   void actions(
-      Map<String, Row> rows, Map<String, Treatment> treatments, Consumer<ActionRule> actions) {
+      Map<String, List<Row>> rows,
+      Map<String, Treatment> treatments,
+      Consumer<ActionRule> actions) {
     each(
         "actions.csv",
         List.of(
@@ -126,8 +166,8 @@ final class SideTableReader {
             "text"),
         row -> {
           String id = row.required("row");
-          Row target = rows.get(id);
-          if (target == null && !id.equals(ALL)) {
+          List<Row> target = rows.getOrDefault(id, List.of());
+          if (target.isEmpty() && !id.equals(ALL)) {
             throw row.problem("row", "'" + id + "' is no row of this protocol" + meant(id, rows));
           }
           String action = row.required("action");
@@ -136,7 +176,7 @@ final class SideTableReader {
                 "action",
                 "'" + action + "' is not in " + Treatment.FILE + meant(action, treatments));
           }
-          checkDays(row);
+          List<DayCount> days = dayCounts(row);
           actions.accept(
               new ActionRule(
                   target,
@@ -145,19 +185,17 @@ final class SideTableReader {
                   condition(row, "unless"),
                   condition(row, "unless-possible"),
                   row.get("course").equals("course"),
-                  row.get("days"),
+                  days,
                   row.get("hours"),
                   row.get("text")));
         });
   }
 
-  private void checkDays(CsvTable.Row row) {
-    String days = row.get("days");
-    if (days.startsWith("{") && days.endsWith("}")) {
-      words.parameter(days.substring(1, days.length() - 1));
-    } else if (!days.matches("\\d*")) {
-      throw row.problem(
-          "days", "'" + days + "' is no number of days: write 5 or a parameter in braces");
+  private List<DayCount> dayCounts(CsvTable.Row row) {
+    try {
+      return DayCount.read(row.get("days"), words);
+    } catch (ConditionException e) {
+      throw row.problem("days", e.getMessage());
     }
   }
 
@@ -173,14 +211,15 @@ final class SideTableReader {
     return NearestId.of(id, known.keySet()).map(near -> ", perhaps '" + near + "'").orElse("");
   }
 
-  private void each(String name, List<String> columns, Consumer<CsvTable.Row> read) {
+  private void each(
+      String name, List<String> columns, Consumer<CsvTable.Row> read, String... optional) {
     String path = folder + "/" + name;
     Optional<String> text = files.find(path);
     if (text.isPresent()) {
       problems.collect(
           path,
           () ->
-              CsvTable.read(files, path, columns)
+              CsvTable.read(files, path, columns, optional)
                   .rows()
                   .forEach(row -> problems.collect(row.where(), () -> read.accept(row))));
     }

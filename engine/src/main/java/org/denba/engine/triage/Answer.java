@@ -16,7 +16,6 @@ import org.denba.engine.protocol.Urgency;
 import org.denba.engine.text.Texts;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Question;
-import org.denba.engine.triage.TriageResult.Referral;
 import org.denba.engine.triage.TriageResult.Status;
 
 /**
@@ -67,6 +66,9 @@ final class Answer {
     boolean decided = urgency == couldBe;
     boolean complete = outcome.complete() && !ageOpen;
     List<Classification> classifications = classifications();
+    ReferralWords referral =
+        new ReferralWords(
+            texts, language, loaded.protocol().file().referralFlags(), classifications);
     List<Question> questions = questions(ageOpen);
     boolean closed = decided && complete;
     Encounter encounter = outcome.encounter();
@@ -98,13 +100,14 @@ final class Answer {
                 urgency,
                 closed,
                 !loaded.protocol().file().nothingRuledOut(),
+                referral.variant(),
                 classifications,
                 questions,
                 staleSince),
         classifications,
         questions,
         toDo,
-        referral(classifications, request.setting()),
+        referral.of(classifications, request.setting()),
         companion,
         parameterChoices(),
         List.copyOf(allWarnings));
@@ -138,7 +141,7 @@ final class Answer {
         row.chart(),
         row.id(),
         row.classification(),
-        texts.get(language, "classification." + row.classification() + ".label", Map.of()),
+        label(row),
         row.colour(),
         urgency,
         status,
@@ -148,6 +151,13 @@ final class Answer {
         proved ? List.of() : ids(row),
         row.source(),
         flags(row, proved));
+  }
+
+  /** A classification may be called otherwise where a community health worker sees the patient. */
+  private String label(Row row) {
+    String key = "classification." + row.classification() + ".label";
+    String here = key + "." + outcome.encounter().assessment().setting();
+    return texts.get(language, texts.has(language, here) ? here : key, Map.of());
   }
 
   private List<String> ids(Row row) {
@@ -226,42 +236,11 @@ final class Answer {
     }
   }
 
-  private Referral referral(List<Classification> classifications, String setting) {
-    Urgency urgency =
-        classifications.stream()
-            .filter(c -> c.status() == Status.PROVED)
-            .map(Classification::urgency)
-            .max(Comparator.naturalOrder())
-            .orElse(Urgency.UNDETERMINED);
-    if (urgency.compareTo(Urgency.REFER_NONURGENT) < 0) {
-      return null;
-    }
-    List<Classification> reasons =
-        classifications.stream()
-            .filter(
-                c ->
-                    c.status() == Status.PROVED
-                        && c.urgency().compareTo(Urgency.REFER_NONURGENT) >= 0)
-            .toList();
-    String destination = texts.get(language, "destination." + setting, Map.of());
-    String separator = texts.get(language, "list.separator", Map.of()) + " ";
-    String labels =
-        String.join(separator, reasons.stream().map(Classification::label).distinct().toList());
-    return new Referral(
-        urgency,
-        destination,
-        reasons.stream().map(Classification::rule).distinct().toList(),
-        texts.get(
-            language,
-            "referral." + urgency.code(),
-            Map.of("destination", destination, "reasons", labels)));
-  }
-
   private List<TriageResult.ParameterChoice> parameterChoices() {
     ParameterValues used = outcome.encounter().assessment().parameters();
     List<TriageResult.ParameterChoice> choices = new ArrayList<>();
     for (int p = 0; p < used.size(); p++) {
-      Object active = loaded.active().value(p);
+      Object active = loaded.active(outcome.encounter().assessment().setting()).value(p);
       if (!ParameterValues.text(active).equals(used.text(p))) {
         choices.add(
             new TriageResult.ParameterChoice(

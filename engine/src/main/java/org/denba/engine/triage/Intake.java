@@ -1,12 +1,11 @@
 package org.denba.engine.triage;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.assessment.Assessment;
+import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
@@ -25,32 +24,35 @@ import org.denba.engine.protocol.Protocol;
 final class Intake {
 
   private static final String FINDINGS = "findings.";
-  private static final String NOT_DONE_CODE = "not-done";
   private static final Set<String> PATIENT_ELEMENTS = Set.of("age-months", "age-days", "sex");
 
   private final DataDictionary dictionary;
   private final ZScores zScores;
+  private final SinceDates dates;
 
   Intake(DataDictionary dictionary, ZScores zScores) {
     this.dictionary = dictionary;
     this.zScores = zScores;
+    this.dates = new SinceDates(dictionary);
   }
 
   /**
    * @param protocol the protocol that will be run
    * @param findings what was found, checked already
+   * @param patient who the patient is
    * @param age the age as far as the protocol covers it
    */
   Encounter read(
       Protocol protocol,
       Map<String, Finding> findings,
+      Patient patient,
       Optional<PatientAge> age,
       Sex sex,
       LocalDate date,
-      String setting,
+      Contact contact,
       ParameterValues parameters) {
     Assessment assessment =
-        new Assessment(protocol.slots(), dictionary.size(), parameters, setting);
+        new Assessment(protocol.slots(), dictionary.size(), parameters, contact);
     Encounter encounter = new Encounter(protocol, assessment, dictionary.size(), date, age, sex);
     Finding[] sent = new Finding[dictionary.size()];
     findings.forEach(
@@ -62,12 +64,13 @@ final class Intake {
             .ifPresent(usable -> encounter.found(element.index(), usable));
       }
     }
+    of(patient, encounter);
     SiteLacks.apply(dictionary, encounter);
     new IntakeRules(dictionary).apply(encounter);
     patient(encounter);
     write(encounter);
     zScores.apply(encounter);
-    daysSince(encounter);
+    dates.apply(encounter);
     closeNotDone(encounter);
     return encounter;
   }
@@ -80,15 +83,16 @@ final class Intake {
       encounter.notice(
           new Notice("not-used-here", FINDINGS + element.id(), Map.of("element", element)));
     }
-    if (finding instanceof Finding.Code code && code.code().equals(NOT_DONE_CODE)) {
+    if (finding instanceof Finding.Code code && code.code().equals(Closing.NOT_DONE_CODE)) {
       return Optional.of(new Finding.NotDone(Finding.NotDone.UNSPECIFIED));
     }
     if (finding instanceof Finding.Quantity quantity) {
       Interval value = quantity.value();
-      if (outside(value, element.allowed())) {
+      Optional<Interval> allowed =
+          encounter.protocol().allowed(element.index()).or(element::allowed);
+      if (outside(value, allowed)) {
         encounter.refuse(element.index());
-        encounter.notice(
-            rangeNotice("out-of-range", element, value, element.allowed().orElseThrow()));
+        encounter.notice(rangeNotice("out-of-range", element, value, allowed.orElseThrow()));
         return Optional.empty();
       }
       Optional<Interval> plausible = encounter.protocol().plausible(element.index());
@@ -122,6 +126,26 @@ final class Intake {
             range.high()));
   }
 
+  /** What the patient's record says where no finding does. */
+  private void of(Patient patient, Encounter encounter) {
+    if (patient.pregnant() != null) {
+      ifBlank(encounter, "pregnant", new Finding.Answer(patient.pregnant()));
+    }
+    if (patient.lmp() != null) {
+      ifBlank(encounter, "lmp-date", new Finding.Day(patient.lmp()));
+    }
+    if (patient.deliveryDate() != null) {
+      ifBlank(encounter, "delivery-date", new Finding.Day(patient.deliveryDate()));
+    }
+  }
+
+  private void ifBlank(Encounter encounter, String id, Finding finding) {
+    dictionary
+        .element(id)
+        .filter(element -> encounter.finding(element.index()) == null)
+        .ifPresent(element -> encounter.found(element.index(), finding));
+  }
+
   private void patient(Encounter encounter) {
     encounter
         .age()
@@ -129,6 +153,7 @@ final class Intake {
             age -> {
               found(encounter, "age-months", new Finding.Quantity(age.months()));
               found(encounter, "age-days", new Finding.Quantity(age.days()));
+              ifBlank(encounter, "age-years", new Finding.Quantity(age.years()));
             });
     if (encounter.sex() != null) {
       found(encounter, "sex", new Finding.Code(encounter.sex() == Sex.MALE ? "male" : "female"));
@@ -160,38 +185,36 @@ final class Intake {
     }
   }
 
-  private void daysSince(Encounter encounter) {
-    for (Protocol.DaysSince rule : encounter.protocol().daysSince()) {
-      if (encounter.finding(rule.dateSlot()) instanceof Finding.Day day) {
-        long days = ChronoUnit.DAYS.between(day.date(), encounter.date());
-        if (days >= 0) {
-          encounter.assessment().quantity(rule.slot(), Interval.point(days));
-        } else {
-          DataElement element = dictionary.elements().get(rule.dateSlot());
-          encounter.notice(
-              new Notice(
-                  "date-after-assessment",
-                  FINDINGS + element.id(),
-                  Map.of("element", element, "date", day.date())));
-        }
-      }
-    }
-  }
-
   /** Whatever was not done is open, unless the protocol says that this reason closes it. */
   private void closeNotDone(Encounter encounter) {
     Assessment assessment = encounter.assessment();
     for (DataElement element : dictionary.elements()) {
       if (encounter.finding(element.index()) instanceof Finding.NotDone notDone) {
-        assessment.notDone(
-            element.index(), notDone.reason(), closes(element, notDone.reason(), encounter));
+        write(element, notDone.reason(), closing(element, notDone.reason(), encounter), assessment);
       }
     }
   }
 
-  private static boolean closes(DataElement element, String reason, Encounter encounter) {
-    List<Closing> closings = encounter.protocol().closings();
-    for (Closing closing : closings) {
+  private static void write(
+      DataElement element, String reason, Optional<Closing> closing, Assessment assessment) {
+    int slot = element.index();
+    if (closing.isEmpty()) {
+      assessment.notDone(slot, reason, false);
+      return;
+    }
+    switch (closing.get().comparisons()) {
+      case CLOSED -> assessment.notDone(slot, reason, true);
+      case OPEN -> assessment.notDoneButOpen(slot, reason);
+      case CODE -> {
+        assessment.notDoneButOpen(slot, reason);
+        assessment.code(slot, element.codes().indexOf(Closing.NOT_DONE_CODE));
+      }
+    }
+  }
+
+  private static Optional<Closing> closing(
+      DataElement element, String reason, Encounter encounter) {
+    for (Closing closing : encounter.protocol().closings()) {
       boolean applies =
           closing.slot() == element.index()
               && closing.closesFor(reason)
@@ -202,9 +225,9 @@ final class Intake {
           encounter.notice(
               new Notice(closing.warning(), FINDINGS + element.id(), Map.of("element", element)));
         }
-        return true;
+        return Optional.of(closing);
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

@@ -54,6 +54,11 @@ final class IntakeRules {
           encounter.found(slot, becomes);
         }
       }
+      case CONTRADICTS -> {
+        if (known != null && matches(known, rule.becomes())) {
+          contradiction(rule, encounter);
+        }
+      }
       case IMPLIES -> {
         if (isNo(known)) {
           contradiction(rule, encounter);

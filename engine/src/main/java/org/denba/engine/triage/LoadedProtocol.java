@@ -11,20 +11,32 @@ import org.denba.engine.text.Texts;
  *
  * @param protocol the rules
  * @param texts its texts, over the shared ones
- * @param active the parameter values of this site
+ * @param active the parameter values of this site at a health facility
+ * @param inCommunity those for its community health workers
  * @param questionRank the order in which its charts first look at each element
  */
-record LoadedProtocol(Protocol protocol, Texts texts, ParameterValues active, int[] questionRank) {
+record LoadedProtocol(
+    Protocol protocol,
+    Texts texts,
+    ParameterValues active,
+    ParameterValues inCommunity,
+    int[] questionRank) {
+
+  /** The values of this site in one setting. */
+  ParameterValues active(String setting) {
+    return TriageRequest.COMMUNITY.equals(setting) ? inCommunity : active;
+  }
 
   /** The values of one request: those of this site, but for what the request sets. */
-  ParameterValues parametersFor(Map<String, Object> requested) {
+  ParameterValues parametersFor(String setting, Map<String, Object> requested) {
+    ParameterValues site = active(setting);
     Map<String, Object> own = new HashMap<>();
     requested.forEach(
         (id, value) -> {
-          if (active.has(id)) {
+          if (site.has(id)) {
             own.put(id, value);
           }
         });
-    return active.with(own);
+    return site.with(own);
   }
 }

@@ -51,10 +51,8 @@ final class Outcome {
     encounter
         .protocol()
         .run(encounter.assessment(), outcome.certain, outcome.possible, outcome::derive);
-    for (Chart chart : encounter.protocol().charts()) {
-      for (Chart.SubChart subChart : chart.subCharts()) {
-        outcome.resolve(subChart);
-      }
+    for (Chart.SubChart subChart : encounter.protocol().subCharts()) {
+      outcome.resolve(subChart);
     }
     return outcome;
   }

@@ -25,6 +25,12 @@ record PatientAge(Interval months, Interval days, boolean exact) {
   private static final String AGE_MONTHS = "age-months";
   private static final String AGE_DAYS = "age-days";
 
+  /** Completed years. */
+  Interval years() {
+    return new Interval(
+        Math.floor(months.low() / MONTHS_A_YEAR), Math.floor(months.high() / MONTHS_A_YEAR));
+  }
+
   /** One statement about the age: the birth dates that agree with it. */
   private record Statement(String path, LocalDate earliest, LocalDate latest) {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.denba.engine.assessment.Assessment;
+import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
@@ -22,7 +23,7 @@ import org.denba.engine.rules.RuleFiles;
 /** Which protocol a patient falls under: {@code selection.csv}, first line first. */
 final class ProtocolSelection {
 
-  private static final String FILE = "selection.csv";
+  static final String FILE = "selection.csv";
 
   /**
    * A line: when the protocol is chosen by itself (null for never), and whom it fits when it is
@@ -62,7 +63,8 @@ final class ProtocolSelection {
       LocalDate date,
       String setting,
       ParameterValues parameters) {
-    Assessment view = new Assessment(dictionary.size(), dictionary.size(), parameters, setting);
+    Assessment view =
+        new Assessment(dictionary.size(), dictionary.size(), parameters, Contact.first(setting));
     age.ifPresent(
         known -> {
           view.quantity(slot("age-months"), known.months());

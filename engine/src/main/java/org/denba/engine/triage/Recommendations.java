@@ -16,6 +16,7 @@ import org.denba.engine.dosing.DoseBook;
 import org.denba.engine.dosing.DoseContext;
 import org.denba.engine.protocol.ActionRule;
 import org.denba.engine.protocol.Colour;
+import org.denba.engine.protocol.DayCount;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Treatment;
@@ -77,9 +78,8 @@ final class Recommendations {
     List<Recommendation> recommendations = new ArrayList<>();
     for (Outcome.Proved proved : outcome.proved()) {
       gather(outcome, proved.row(), urgent, wanted);
-      if (!urgent) {
-        FollowUps.add(outcome, proved.row(), finalAdvice, texts, language, recommendations);
-      }
+      new FollowUps(outcome, finalAdvice, texts, language)
+          .add(proved.row(), urgent, recommendations);
     }
     if (!urgent && urgency != Urgency.UNDETERMINED) {
       // advice for home would read as leave to go while nothing is decided
@@ -133,7 +133,7 @@ final class Recommendations {
       if (rule.action().equals(ActionRule.FOLLOW_UP)
           || done.contains(rule.action())
           || !applies(rule, assessment)
-          || (urgent && !beforeReferral(rule, protocol, assessment))) {
+          || (urgent && !beforeReferral(rule, row, protocol, assessment))) {
         continue;
       }
       done.add(rule.action());
@@ -144,19 +144,21 @@ final class Recommendations {
       if (want.text.isEmpty()) {
         want.text = rule.text();
       }
-      Integer days = days(rule.days(), assessment);
-      if (days != null && (want.days == null || days > want.days)) {
-        want.days = days;
+      for (DayCount count : rule.days()) {
+        count
+            .days(assessment)
+            .ifPresent(days -> want.days = want.days == null ? days : Math.max(days, want.days));
       }
       want.firstDose |= urgent && !rule.course();
     }
   }
 
-  private boolean beforeReferral(ActionRule rule, Protocol protocol, Assessment assessment) {
-    if (rule.row() == null || !rule.row().classifies()) {
+  private boolean beforeReferral(
+      ActionRule rule, Row row, Protocol protocol, Assessment assessment) {
+    if (row == null || !row.classifies()) {
       return false;
     }
-    return rule.row().colour() == Colour.PINK
+    return row.colour() == Colour.PINK
         || treatments.get(rule.action()).preReferral()
             && protocol
                 .beforeReferralIf(rule.action())
@@ -168,16 +170,6 @@ final class Recommendations {
     return (rule.when() == null || rule.when().certain(assessment))
         && (rule.unless() == null || !rule.unless().certain(assessment))
         && (rule.unlessPossible() == null || !rule.unlessPossible().possible(assessment));
-  }
-
-  static Integer days(String days, Assessment assessment) {
-    if (days.isEmpty()) {
-      return null;
-    }
-    return days.startsWith("{")
-        ? (int)
-            Double.parseDouble(assessment.parameters().text(days.substring(1, days.length() - 1)))
-        : Integer.valueOf(days);
   }
 
   private void add(

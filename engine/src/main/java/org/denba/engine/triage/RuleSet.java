@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
@@ -49,19 +50,29 @@ public final class RuleSet {
             shared,
             treatments.values().stream().filter(Treatment::dosed).map(Treatment::id).toList(),
             rulesFile.languages());
-    selection = new ProtocolSelection(shared, dictionary, new SharedVocabulary(dictionary));
-    selectionParameters = ParameterValues.of(List.of(), Map.of(), List.of());
+    // read here, so that it counts in every protocol's digest
+    shared.read(ProtocolSelection.FILE);
     for (String id : rulesFile.all()) {
       RecordedRuleFiles own = new RecordedRuleFiles(files);
       Texts texts = Texts.load(own, rulesFile.languages(), SHARED_TEXTS, id);
       Protocol protocol = new ProtocolReader(own, shared, dictionary, treatments).read(id);
       new TextCheck(protocol, texts).check();
       protocol.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.id(), parameter));
+      Map<String, Object> ofSite = ofSite(protocol, options);
+      Map<String, Object> inCommunity = protocol.communityDefaults();
+      inCommunity.putAll(ofSite);
       protocols.put(
           id,
           new LoadedProtocol(
-              protocol, texts, active(protocol, options), QuestionRank.of(protocol, dictionary)));
+              protocol,
+              texts,
+              protocol.defaults().with(ofSite),
+              protocol.defaults().with(inCommunity),
+              QuestionRank.of(protocol, dictionary)));
     }
+    List<Parameter> all = List.copyOf(parameters.values());
+    selection = new ProtocolSelection(shared, dictionary, new SharedVocabulary(dictionary, all));
+    selectionParameters = selectionParameters(all, options);
     triage =
         new Triage(
             this, new ZScores(dictionary, growth), new Recommendations(treatments, doses), options);
@@ -74,7 +85,22 @@ public final class RuleSet {
     return new RuleSet(files, options);
   }
 
-  private static ParameterValues active(Protocol protocol, EngineOptions options) {
+  /** The values of this site that the choice of a protocol may rest on. */
+  private static ParameterValues selectionParameters(List<Parameter> all, EngineOptions options) {
+    Map<String, Integer> index = new LinkedHashMap<>();
+    List<Object> values = new ArrayList<>();
+    for (Parameter parameter : all) {
+      index.put(parameter.id(), index.size());
+      values.add(
+          Optional.ofNullable(options.parameters().get(parameter.id()))
+              .flatMap(parameter::read)
+              .orElse(parameter.defaultValue()));
+    }
+    return ParameterValues.of(all.stream().map(Parameter::id).toList(), index, values);
+  }
+
+  /** What the operator of this site set, of the parameters that the protocol has. */
+  private static Map<String, Object> ofSite(Protocol protocol, EngineOptions options) {
     Map<String, Object> own = new LinkedHashMap<>();
     options
         .parameters()
@@ -93,7 +119,7 @@ public final class RuleSet {
                                             new RuleFileException(
                                                 "parameter " + id,
                                                 "'" + value + "' is no value that it can have")))));
-    return protocol.defaults().with(own);
+    return own;
   }
 
   public TriageResult triage(TriageRequest request) {

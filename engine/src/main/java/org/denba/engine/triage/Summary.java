@@ -24,16 +24,18 @@ final class Summary {
   }
 
   /**
+   * @param variant what stands behind the key of an urgent text, or empty
    * @param stale the day of a past visit, or null
    */
   String of(
       Urgency urgency,
       boolean closed,
       boolean covered,
+      String variant,
       List<Classification> classifications,
       List<Question> questions,
       LocalDate stale) {
-    String sentence = sentence(urgency, closed, covered, classifications, questions);
+    String sentence = sentence(urgency, closed, covered, variant, classifications, questions);
     return stale == null
         ? sentence
         : texts.get(language, "summary.stale", Map.of("date", stale)) + " " + sentence;
@@ -43,6 +45,7 @@ final class Summary {
       Urgency urgency,
       boolean closed,
       boolean covered,
+      String variant,
       List<Classification> classifications,
       List<Question> questions) {
     if (!covered && urgency == Urgency.REFER_URGENT) {
@@ -53,7 +56,7 @@ final class Summary {
           ? texts.get(language, "summary.undetermined.closed", Map.of())
           : texts.get(language, "summary.undetermined", Map.of("questions", named(questions)));
     }
-    String key = "summary." + urgency.code() + (closed ? "" : ".open");
+    String key = "summary." + urgency.code() + variant + (closed ? "" : ".open");
     return texts.get(
         language,
         key,

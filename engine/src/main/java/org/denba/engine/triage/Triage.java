@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Finding;
+import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.growth.Sex;
 import org.denba.engine.protocol.ProtocolFile.AgeBand;
@@ -133,7 +134,7 @@ final class Triage {
     Sex sex = sex(patient, findings);
     List<Run> runs = new ArrayList<>();
     for (LoadedProtocol loaded : choice.protocols()) {
-      runs.add(new Run(loaded, run(loaded, shared, findings, age, sex)));
+      runs.add(new Run(loaded, run(loaded, shared, patient, findings, age, sex)));
     }
     return word(shared, patient, age, runs, choice, notices, path, companion);
   }
@@ -176,7 +177,7 @@ final class Triage {
                 age,
                 shared.date(),
                 shared.request().setting(),
-                rules.selectionParameters());
+                rules.selectionParameters().with(shared.parameters()));
     List<Notice> notices = new ArrayList<>();
     boolean fits = wanted != null && rules.selection().fits(wanted, view);
     if (fits && (age.isEmpty() || rules.selection().fitsCertainly(wanted, view))) {
@@ -226,21 +227,25 @@ final class Triage {
   private Outcome run(
       LoadedProtocol loaded,
       Shared shared,
+      Patient patient,
       Map<String, Finding> findings,
       Optional<PatientAge> age,
       Sex sex) {
     Optional<AgeBand> band = loaded.protocol().file().ageMonths();
+    ParameterValues parameters =
+        loaded.parametersFor(shared.request().setting(), shared.parameters());
     Optional<PatientAge> covered =
         band.isPresent() ? Optional.of(PatientAge.within(age, band.get(), shared.date())) : age;
     return Outcome.of(
         intake.read(
             loaded.protocol(),
             findings,
+            patient,
             covered,
             sex,
             shared.date(),
-            shared.request().setting(),
-            loaded.parametersFor(shared.parameters())));
+            shared.request().contact(),
+            parameters));
   }
 
   /**

@@ -3,6 +3,8 @@ package org.denba.engine.triage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Finding;
 
 /**
@@ -46,6 +48,14 @@ public record TriageRequest(
   public TriageRequest {
     earlier = List.copyOf(earlier);
     notices = List.copyOf(notices);
+  }
+
+  /** Where and at what kind of visit the patient is seen. */
+  Contact contact() {
+    return new Contact(
+        setting,
+        FOLLOW_UP.equals(visit),
+        earlier.stream().map(EarlierRow::rule).collect(Collectors.toSet()));
   }
 
   /**

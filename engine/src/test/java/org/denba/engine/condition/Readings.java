@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.denba.engine.assessment.Assessment;
+import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
 
@@ -37,7 +38,10 @@ abstract class Readings {
         ParameterValues.of(Words.PARAMETERS, index, List.of(35.0, "dry", "if-reported"));
     Assessment assessment =
         new Assessment(
-            words.slots(), words.dictionary().size(), values.with(parameters), "health-facility");
+            words.slots(),
+            words.dictionary().size(),
+            values.with(parameters),
+            Contact.first("health-facility"));
     told.accept(assessment);
     Condition read = parser.parse(condition);
     if (read.certain(assessment)) {

@@ -42,16 +42,16 @@ final class Words implements Vocabulary {
   }
 
   @Override
-  public int row(String id) {
+  public List<RowSlot> row(String id) {
     if (!ROWS.contains(id)) {
       throw new ConditionException("'" + id + "' is no row");
     }
-    return dictionary.size() + ROWS.indexOf(id);
+    return List.of(new RowSlot(id, dictionary.size() + ROWS.indexOf(id)));
   }
 
   @Override
-  public List<String> rows(String colour, List<String> exceptCharts) {
-    return exceptCharts.contains("chill") ? List.of() : List.of("CHI-1");
+  public List<RowSlot> rows(String colour, List<String> exceptCharts) {
+    return exceptCharts.contains("chill") ? List.of() : row("CHI-1");
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.Assessment;
+import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.condition.Reported;
 import org.denba.engine.dictionary.DataElement;
@@ -140,7 +141,10 @@ record Forgetting(String element, Visit child, Visit less) {
   private boolean isAlertSign() {
     Assessment alone =
         new Assessment(
-            BuiltIn.RULES.slots(), BuiltIn.DICTIONARY.size(), BuiltIn.RULES.defaults(), "");
+            BuiltIn.RULES.slots(),
+            BuiltIn.DICTIONARY.size(),
+            BuiltIn.RULES.defaults(),
+            Contact.first(""));
     if (child.findings().get(element) instanceof Finding.Answer answer) {
       alone.answer(slot(), answer.yes());
     } else if (child.findings().get(element) instanceof Finding.Quantity quantity) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.protocol.ActionRule;
+import org.denba.engine.protocol.DayCount;
 import org.denba.engine.protocol.Parameter;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.TriageResult;
@@ -64,11 +65,12 @@ class ParametersCountTest {
   @Test
   void noDaysAreWrittenThatNoParameterCanHave() {
     for (ActionRule action : BuiltIn.RULES.actions()) {
-      if (action.days().startsWith("{")) {
-        String id = action.days().substring(1, action.days().length() - 1);
-        Parameter parameter = BuiltIn.RULES.parameter(id).orElseThrow();
-        for (Object value : ProtocolWords.values(parameter)) {
-          assertThat(((Number) value).intValue()).as(id).isBetween(1, MANY_DAYS);
+      for (DayCount count : action.days()) {
+        if (count instanceof DayCount.OfParameter days) {
+          Parameter parameter = BuiltIn.RULES.parameter(days.id()).orElseThrow();
+          for (Object value : ProtocolWords.values(parameter)) {
+            assertThat(((Number) value).intValue()).as(days.id()).isBetween(1, MANY_DAYS);
+          }
         }
       }
     }

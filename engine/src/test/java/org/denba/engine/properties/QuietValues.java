@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.denba.engine.assessment.Assessment;
+import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.condition.Compare;
 import org.denba.engine.condition.Condition;
@@ -74,7 +75,8 @@ final class QuietValues {
    */
   private int loudness(DataElement element, Consumer<Assessment> value) {
     Assessment assessment =
-        new Assessment(protocol.slots(), BuiltIn.DICTIONARY.size(), protocol.defaults(), "");
+        new Assessment(
+            protocol.slots(), BuiltIn.DICTIONARY.size(), protocol.defaults(), Contact.first(""));
     value.accept(assessment);
     return count(inRows, element, assessment) * 2 + count(loud, element, assessment);
   }

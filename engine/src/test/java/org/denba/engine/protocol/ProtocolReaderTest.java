@@ -3,6 +3,7 @@ package org.denba.engine.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.denba.engine.rules.RuleFileException;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class ProtocolReaderTest {
     assertThat(row.lines()).extracting(Row.Line::urgency).containsExactly(Urgency.REFER_URGENT);
     assertThat(row.lines().get(0).alternative().where()).isEqualTo("small/chill.csv:6");
     assertThat(protocol.row("CHI-2").orElseThrow().followUp())
-        .isEqualTo(new Row.FollowUp("3", "follow-up.if-not-better"));
+        .isEqualTo(new Row.FollowUp(List.of(new DayCount.Fixed(3)), "follow-up.if-not-better"));
     assertThat(protocol.digest()).startsWith("sha256:").hasSize(71);
     assertThat(protocol.guardOf(GOOD.dictionary().element("blue").orElseThrow().index()))
         .isNotNegative();
@@ -231,7 +232,8 @@ class ProtocolReaderTest {
         "'TX-X' is not in treatments.csv");
     refused(
         GOOD.with(
-            "small/closes.csv", "element,reasons,when-known,unless,warning,why\nblu,any,,,,\n"),
+            "small/closes.csv",
+            "element,reasons,when-known,unless,warning,why,comparisons\nblu,any,,,,,\n"),
         "small/closes.csv:2",
         "'blu' is no data element",
         "perhaps 'blue'");

@@ -56,7 +56,7 @@ public final class CaseProbe {
      * home.
      */
     public boolean concerns(ActionRule action) {
-      return action.row() == null ? !urgent : proved.contains(action.row());
+      return action.forAll() ? !urgent : action.rows().stream().anyMatch(proved::contains);
     }
   }
 
@@ -83,11 +83,12 @@ public final class CaseProbe {
                     .ifPresentOrElse(
                         read -> parameters.put(id, read),
                         () -> errors.add(new RequestError(id, "parameter-value", ""))));
-    var band = protocol.file().ageMonths().orElseThrow();
+    var band = protocol.file().ageMonths();
     boolean outside =
         age.isPresent()
-            && (age.get().months().high() < band.from()
-                || age.get().months().low() >= band.below());
+            && band.isPresent()
+            && (age.get().months().high() < band.get().from()
+                || age.get().months().low() >= band.get().below());
     if (!errors.isEmpty() || outside) {
       return Optional.empty();
     }
@@ -96,11 +97,14 @@ public final class CaseProbe {
             intake.read(
                 protocol,
                 request.findings(),
-                Optional.of(PatientAge.within(age, band, request.date())),
+                request.patient(),
+                band.isPresent()
+                    ? Optional.of(PatientAge.within(age, band.get(), request.date()))
+                    : age,
                 request.patient().sex(),
                 request.date(),
-                request.setting(),
-                loaded.active().with(parameters)));
+                request.contact(),
+                loaded.parametersFor(request.setting(), parameters)));
     return Optional.of(
         new Seen(
             outcome.encounter().assessment(),

@@ -10,32 +10,36 @@ import org.denba.engine.protocol.ActionRule;
 import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Closing;
 import org.denba.engine.protocol.IntakeRule;
-import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.triage.CaseProbe.Seen;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * No rule is without a case: every line, derived sign, action, guard, closing answer and intake
  * rule is met by at least one.
  */
+@ParameterizedClass
+@MethodSource("org.denba.engine.verification.BuiltInCases#protocols")
 class CaseCoverageTest {
 
-  private static final Protocol PROTOCOL = BuiltInCases.PROBE.protocol();
+  @Parameter BuiltInCases builtIn;
 
   @Test
   void everyLineOfEveryRowFires() {
     assertThat(
             lines()
                 .filter(line -> never(seen -> line.alternative().test(seen.assessment(), false)))
-                .map(CaseCoverageTest::place))
+                .map(this::place))
         .isEmpty();
   }
 
   @Test
   void everyRowWinsInACase() {
     assertThat(
-            PROTOCOL.rows().stream()
+            builtIn.protocol().rows().stream()
                 .filter(row -> never(seen -> seen.proved().contains(row)))
                 .map(Row::id))
         .isEmpty();
@@ -44,7 +48,7 @@ class CaseCoverageTest {
   @Test
   void everyRowAboveGreenIsLeftOpenInACase() {
     assertThat(
-            PROTOCOL.rows().stream()
+            builtIn.protocol().rows().stream()
                 .filter(Row::classifies)
                 .filter(row -> never(seen -> seen.assessment().isOpen(row.slot())))
                 .map(Row::id))
@@ -54,7 +58,7 @@ class CaseCoverageTest {
   @Test
   void everyDerivedRuleFires() {
     assertThat(
-            PROTOCOL.alternatives().stream()
+            builtIn.protocol().alternatives().stream()
                 .filter(rule -> rule.where().contains(".drl"))
                 .filter(rule -> never(seen -> rule.test(seen.assessment(), false)))
                 .map(rule -> rule.where() + " " + rule.name()))
@@ -64,31 +68,31 @@ class CaseCoverageTest {
   @Test
   void everyActionLineIsAskedFor() {
     assertThat(
-            PROTOCOL.actions().stream()
+            builtIn.protocol().actions().stream()
                 .filter(action -> never(seen -> seen.concerns(action) && seen.applies(action)))
-                .map(CaseCoverageTest::place))
+                .map(this::place))
         .isEmpty();
   }
 
   @Test
   void everyConditionalActionLineIsWithheldInACase() {
     assertThat(
-            PROTOCOL.actions().stream()
+            builtIn.protocol().actions().stream()
                 .filter(
                     action ->
                         action.when() != null
                             || action.unless() != null
                             || action.unlessPossible() != null)
                 .filter(action -> never(seen -> seen.concerns(action) && !seen.applies(action)))
-                .map(CaseCoverageTest::place))
+                .map(this::place))
         .isEmpty();
   }
 
   @Test
   void everyGuardClosesAndOpensItsQuestion() {
     List<Alternative> guards =
-        PROTOCOL.alternatives().stream()
-            .filter(rule -> PROTOCOL.guardedBy(rule.target()) >= 0)
+        builtIn.protocol().alternatives().stream()
+            .filter(rule -> builtIn.protocol().guardedBy(rule.target()) >= 0)
             .toList();
     assertThat(guards).isNotEmpty();
     assertThat(
@@ -97,7 +101,8 @@ class CaseCoverageTest {
                     guard ->
                         never(
                             seen ->
-                                seen.assessment().status(PROTOCOL.guardedBy(guard.target()))
+                                seen.assessment()
+                                        .status(builtIn.protocol().guardedBy(guard.target()))
                                     == Status.NOT_NEEDED))
                 .map(guard -> guard.name() + " is always needed"))
         .isEmpty();
@@ -106,7 +111,9 @@ class CaseCoverageTest {
                 .filter(
                     guard ->
                         never(
-                            seen -> seen.assessment().isAsked(PROTOCOL.guardedBy(guard.target()))))
+                            seen ->
+                                seen.assessment()
+                                    .isAsked(builtIn.protocol().guardedBy(guard.target()))))
                 .map(guard -> guard.name() + " is never needed"))
         .isEmpty();
   }
@@ -114,25 +121,25 @@ class CaseCoverageTest {
   @Test
   void everyClosingAnswerClosesAndOtherReasonsLeaveOpen() {
     assertThat(
-            PROTOCOL.closings().stream()
+            builtIn.protocol().closings().stream()
                 .filter(closing -> never(seen -> has(seen, closing, Status.CLOSED)))
-                .map(CaseCoverageTest::element))
+                .map(this::element))
         .isEmpty();
     assertThat(
-            PROTOCOL.closings().stream()
+            builtIn.protocol().closings().stream()
                 .filter(closing -> !closing.reasons().isEmpty() || closing.whenKnown() >= 0)
                 .filter(closing -> never(seen -> has(seen, closing, Status.NOT_DONE)))
-                .map(CaseCoverageTest::element))
+                .map(this::element))
         .isEmpty();
   }
 
   @Test
   void everyIntakeRuleIsMet() {
     assertThat(
-            PROTOCOL.intake().stream()
+            builtIn.protocol().intake().stream()
                 .filter(
                     rule ->
-                        BuiltInCases.CASES.stream()
+                        builtIn.cases().stream()
                             .noneMatch(
                                 each ->
                                     told(rule, each.request().findings().get(rule.from().id()))))
@@ -140,19 +147,19 @@ class CaseCoverageTest {
         .isEmpty();
   }
 
-  private static java.util.stream.Stream<Row.Line> lines() {
-    return PROTOCOL.rows().stream().flatMap(row -> row.lines().stream());
+  private java.util.stream.Stream<Row.Line> lines() {
+    return builtIn.protocol().rows().stream().flatMap(row -> row.lines().stream());
   }
 
-  private static boolean never(Predicate<Seen> happens) {
-    return BuiltInCases.SEEN.stream().noneMatch(happens);
+  private boolean never(Predicate<Seen> happens) {
+    return builtIn.seen().stream().noneMatch(happens);
   }
 
-  private static boolean has(Seen seen, Closing closing, Status status) {
+  private boolean has(Seen seen, Closing closing, Status status) {
     return seen.assessment().status(closing.slot()) == status;
   }
 
-  private static boolean told(IntakeRule rule, Finding finding) {
+  private boolean told(IntakeRule rule, Finding finding) {
     if (finding == null) {
       return false;
     }
@@ -165,12 +172,12 @@ class CaseCoverageTest {
     };
   }
 
-  private static String place(Row.Line line) {
+  private String place(Row.Line line) {
     return line.alternative().where() + " " + line.alternative().name();
   }
 
-  private static String place(ActionRule action) {
-    return (action.row() == null ? "*" : action.row().id())
+  private String place(ActionRule action) {
+    return (action.forAll() ? "*" : action.rows().get(0).id())
         + " "
         + action.action()
         + " "
@@ -179,7 +186,7 @@ class CaseCoverageTest {
         + (action.unless() == null ? "" : " unless " + action.unless().text());
   }
 
-  private static String element(Closing closing) {
+  private String element(Closing closing) {
     return BuiltInCases.ENGINE.dictionary().elements().get(closing.slot()).id();
   }
 }

@@ -11,12 +11,19 @@ import org.denba.engine.protocol.ProtocolDescription.ParameterDescription;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every alternative of every named parameter has a case whose answer would be another one with the
  * default.
  */
+@ParameterizedClass
+@MethodSource("org.denba.engine.verification.BuiltInCases#protocols")
 class ParameterCoverageTest {
+
+  @Parameter BuiltInCases builtIn;
 
   /** One alternative of a parameter. */
   private record Choice(ParameterDescription parameter, Object value) {}
@@ -25,24 +32,19 @@ class ParameterCoverageTest {
   void everyAlternativeChangesAnAnswer() {
     assertThat(
             choices()
-                .filter(
-                    choice -> BuiltInCases.CASES.stream().noneMatch(each -> changes(choice, each)))
+                .filter(choice -> builtIn.cases().stream().noneMatch(each -> changes(choice, each)))
                 .map(choice -> choice.parameter().id() + " = " + choice.value()))
         .isEmpty();
   }
 
-  private static Stream<Choice> choices() {
-    return BuiltInCases.ENGINE
-        .protocol(BuiltInCases.PROTOCOL, "en")
-        .orElseThrow()
-        .parameters()
-        .stream()
+  private Stream<Choice> choices() {
+    return BuiltInCases.ENGINE.protocol(builtIn.id(), "en").orElseThrow().parameters().stream()
         .flatMap(
             parameter ->
                 parameter.alternatives().stream().map(value -> new Choice(parameter, value)));
   }
 
-  private static boolean changes(Choice choice, ClinicalCase each) {
+  private boolean changes(Choice choice, ClinicalCase each) {
     Object used = each.request().parameters().get(choice.parameter().id());
     if (used == null || !ParameterValues.text(used).equals(ParameterValues.text(choice.value()))) {
       return false;
@@ -56,7 +58,7 @@ class ParameterCoverageTest {
    * The answer without its reasons and wording of classifications, which may name the parameter
    * itself.
    */
-  private static List<Object> said(TriageRequest request) {
+  private List<Object> said(TriageRequest request) {
     TriageResult result = BuiltInCases.ENGINE.triage(request);
     return List.of(
         result.urgency(),

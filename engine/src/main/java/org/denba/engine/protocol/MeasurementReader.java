@@ -1,0 +1,76 @@
+package org.denba.engine.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.denba.engine.condition.ConditionException;
+import org.denba.engine.condition.ConditionParser;
+import org.denba.engine.dictionary.DataDictionary;
+
+/** What a protocol computes from measurements and dates before any rule is read. */
+final class MeasurementReader {
+
+  private final ProtocolParts parts;
+  private final DataDictionary dictionary;
+  private final ConditionParser conditions;
+  private final Problems problems;
+
+  MeasurementReader(
+      ProtocolParts parts,
+      DataDictionary dictionary,
+      ConditionParser conditions,
+      Problems problems) {
+    this.parts = parts;
+    this.dictionary = dictionary;
+    this.conditions = conditions;
+    this.problems = problems;
+  }
+
+  void read() {
+    for (ProtocolFile.ZScoreRule rule : parts.file.zScores()) {
+      problems.collect(
+          ProtocolFile.path(parts.file.id()),
+          () ->
+              parts.zScores.add(
+                  new Protocol.ZScore(
+                      slot(rule.element()),
+                      rule,
+                      rule.unless().isEmpty() ? null : conditions.parse(rule.unless()))));
+    }
+    since(parts.file.daysSince(), parts.daysSince);
+    since(parts.file.hoursSince(), parts.hoursSince);
+    parts
+        .file
+        .gestation()
+        .ifPresent(
+            rule ->
+                problems.collect(
+                    ProtocolFile.path(parts.file.id()), () -> parts.gestation = gestation(rule)));
+  }
+
+  private void since(List<ProtocolFile.DaysSinceRule> rules, List<Protocol.DaysSince> read) {
+    for (ProtocolFile.DaysSinceRule rule : rules) {
+      problems.collect(
+          ProtocolFile.path(parts.file.id()),
+          () -> read.add(new Protocol.DaysSince(slot(rule.element()), slot(rule.date()))));
+    }
+  }
+
+  private Protocol.Gestation gestation(ProtocolFile.GestationRule rule) {
+    List<Protocol.Gestation.Source> sources = new ArrayList<>();
+    for (ProtocolFile.GestationRule.Source source : rule.sources()) {
+      sources.add(
+          new Protocol.Gestation.Source(
+              slot(source.date()),
+              source.daysAtDate(),
+              source.when().isEmpty() ? null : conditions.parse(source.when())));
+    }
+    return new Protocol.Gestation(slot(rule.element()), List.copyOf(sources));
+  }
+
+  private int slot(String element) {
+    return dictionary
+        .element(element)
+        .orElseThrow(() -> new ConditionException("'" + element + "' is no data element"))
+        .index();
+  }
+}

@@ -1,0 +1,95 @@
+package org.denba.engine.protocol;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.IsCode;
+import org.denba.engine.condition.ParameterIs;
+import org.denba.engine.condition.SettingIs;
+
+/**
+ * A chart's lines as blocks: the lines of one row id that stand together and say the same
+ * classification, colour and sub-chart. A row whose colour or place depends on the setting or on a
+ * parameter has several blocks, of which only one can apply.
+ */
+final class RowBlocks {
+
+  /**
+   * @param id the row's id
+   * @param number 1 for the first block of its row, then 2, …
+   * @param lines its lines in order
+   */
+  record Block(String id, int number, List<DroolsRule> lines) {}
+
+  private static final List<String> SAME = List.of("Row", "Classification", "Colour", "SubChart");
+
+  private RowBlocks() {}
+
+  static List<Block> of(List<DroolsRule> lines) {
+    List<Block> blocks = new ArrayList<>();
+    DroolsRule before = null;
+    for (DroolsRule line : lines) {
+      if (before != null && together(before, line)) {
+        blocks.get(blocks.size() - 1).lines().add(line);
+      } else {
+        String id = line.annotation("Row");
+        long earlier = blocks.stream().filter(block -> block.id().equals(id)).count();
+        blocks.add(new Block(id, (int) earlier + 1, new ArrayList<>(List.of(line))));
+      }
+      before = line;
+    }
+    return blocks;
+  }
+
+  private static boolean together(DroolsRule first, DroolsRule second) {
+    return SAME.stream()
+        .allMatch(column -> first.annotation(column).equals(second.annotation(column)));
+  }
+
+  /** Says which lines of one row, in different blocks, could apply together. */
+  static void checkApart(List<Row> rows, Problems problems) {
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = i + 1; j < rows.size(); j++) {
+        if (rows.get(i).id().equals(rows.get(j).id())) {
+          checkApart(rows.get(i), rows.get(j), problems);
+        }
+      }
+    }
+  }
+
+  private static void checkApart(Row first, Row second, Problems problems) {
+    for (Row.Line line : first.lines()) {
+      for (Row.Line other : second.lines()) {
+        if (!apart(line.alternative(), other.alternative())) {
+          problems.add(
+              other.alternative().where(),
+              "says another classification, colour, sub-chart or place than "
+                  + line.alternative().where()
+                  + " for the same row '"
+                  + first.id()
+                  + "': give both the same, or let a setting, a parameter or a code tell them apart");
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean apart(Alternative first, Alternative second) {
+    return first.conditions().stream()
+        .anyMatch(one -> second.conditions().stream().anyMatch(other -> excludes(one, other)));
+  }
+
+  private static boolean excludes(Condition one, Condition other) {
+    if (one instanceof SettingIs here && other instanceof SettingIs there) {
+      return !here.setting().equals(there.setting());
+    }
+    if (one instanceof ParameterIs first && other instanceof ParameterIs second) {
+      return first.parameter() == second.parameter()
+          && first.values().stream().noneMatch(second.values()::contains);
+    }
+    return one instanceof IsCode first
+        && other instanceof IsCode second
+        && first.slot() == second.slot()
+        && (first.mask() & second.mask()) == 0;
+  }
+}

@@ -1,0 +1,92 @@
+package org.denba.engine.triage;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.denba.engine.assessment.Finding;
+import org.denba.engine.assessment.Interval;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.protocol.Protocol;
+
+/**
+ * Quantities that follow from dates: days since a date, hours since (as far as a date tells them),
+ * and the duration of pregnancy.
+ */
+final class SinceDates {
+
+  private static final int HOURS_A_DAY = 24;
+
+  private final DataDictionary dictionary;
+
+  SinceDates(DataDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  void apply(Encounter encounter) {
+    for (Protocol.DaysSince rule : encounter.protocol().daysSince()) {
+      daysSince(rule.dateSlot(), encounter)
+          .ifPresent(days -> encounter.assessment().quantity(rule.slot(), Interval.point(days)));
+    }
+    for (Protocol.DaysSince rule : encounter.protocol().hoursSince()) {
+      if (hasNoValue(rule.slot(), encounter)) {
+        daysSince(rule.dateSlot(), encounter)
+            .ifPresent(days -> computed(rule.slot(), hours(days), encounter));
+      }
+    }
+    encounter.protocol().gestation().ifPresent(rule -> gestation(rule, encounter));
+  }
+
+  /** The hour of the day is not known, neither then nor now. */
+  private static Interval hours(long days) {
+    return new Interval(Math.max(0, (days - 1) * HOURS_A_DAY), (double) (days + 1) * HOURS_A_DAY);
+  }
+
+  private void gestation(Protocol.Gestation rule, Encounter encounter) {
+    if (!hasNoValue(rule.slot(), encounter)) {
+      return;
+    }
+    DataElement element = dictionary.elements().get(rule.slot());
+    for (Protocol.Gestation.Source source : rule.sources()) {
+      Finding told = encounter.finding(source.dateSlot());
+      boolean counts = source.when() == null || source.when().certain(encounter.assessment());
+      if (told instanceof Finding.Day day && counts) {
+        double days = source.daysAtDate() + ChronoUnit.DAYS.between(day.date(), encounter.date());
+        Optional<Interval> allowed = element.allowed();
+        if (allowed.isEmpty() || days >= allowed.get().low() && days <= allowed.get().high()) {
+          computed(rule.slot(), Interval.point(days), encounter);
+          return;
+        }
+        notice("gestation-not-possible", source.dateSlot(), day.date(), encounter);
+      }
+    }
+  }
+
+  private static boolean hasNoValue(int slot, Encounter encounter) {
+    return encounter.finding(slot) == null || encounter.finding(slot) instanceof Finding.NotDone;
+  }
+
+  private static void computed(int slot, Interval value, Encounter encounter) {
+    encounter.found(slot, new Finding.Quantity(value));
+    encounter.assessment().quantity(slot, value);
+  }
+
+  private Optional<Long> daysSince(int dateSlot, Encounter encounter) {
+    if (!(encounter.finding(dateSlot) instanceof Finding.Day day)) {
+      return Optional.empty();
+    }
+    long days = ChronoUnit.DAYS.between(day.date(), encounter.date());
+    if (days < 0) {
+      notice("date-after-assessment", dateSlot, day.date(), encounter);
+      return Optional.empty();
+    }
+    return Optional.of(days);
+  }
+
+  private void notice(String code, int dateSlot, LocalDate date, Encounter encounter) {
+    DataElement element = dictionary.elements().get(dateSlot);
+    encounter.notice(
+        new Notice(code, "findings." + element.id(), Map.of("element", element, "date", date)));
+  }
+}
