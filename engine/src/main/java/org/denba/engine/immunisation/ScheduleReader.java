@@ -100,7 +100,7 @@ final class ScheduleReader {
         first.get("antigen"),
         next,
         status,
-        element(first, COME_BACK + name, ElementType.DATE),
+        element(first, COME_BACK + name, ElementType.QUANTITY),
         List.copyOf(doses),
         parameter(first, "districts"),
         span(first, "live-spacing"),

@@ -12,7 +12,7 @@ import org.denba.engine.dictionary.DataElement;
  * @param antigen its id, as the list of doses names it
  * @param next the derived element that holds the next dose
  * @param status the derived element that holds the status
- * @param comeBack the derived element that holds the day of the next visit for it
+ * @param comeBack the derived element that holds the days until the next visit for it
  * @param doses the lines of the calendar in the order of the doses
  * @param districts the parameter that lists the districts that have it, or empty: all
  * @param liveSpacing the time between this and another vaccine that has such a spacing, unless both

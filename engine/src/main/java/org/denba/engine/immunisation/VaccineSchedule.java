@@ -85,6 +85,18 @@ public final class VaccineSchedule {
     return elements;
   }
 
+  /** What a derived element of this calendar rests on; empty for any other element. */
+  public List<DataElement> restsOn(int slot) {
+    for (Vaccine vaccine : vaccines) {
+      if (vaccine.next().index() == slot
+          || vaccine.status().index() == slot
+          || vaccine.comeBack().index() == slot) {
+        return restsOn(vaccine);
+      }
+    }
+    return List.of();
+  }
+
   /**
    * @param assessment the assessment, with the collected findings written
    * @param doses what was found for the list of doses, or null

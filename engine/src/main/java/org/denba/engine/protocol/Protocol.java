@@ -10,6 +10,7 @@ import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.immunisation.VaccineSchedule;
 
 /**
  * A protocol ready to run: everything its files say, checked and numbered. Immutable and safe to
@@ -67,6 +68,7 @@ public final class Protocol {
   private final List<DaysSince> daysSince;
   private final List<DaysSince> hoursSince;
   private final Gestation gestation;
+  private final Optional<VaccineSchedule> vaccines;
   private final List<Chart.SubChart> subCharts;
   private final BitSet used;
   private final Strata strata;
@@ -99,6 +101,7 @@ public final class Protocol {
     this.daysSince = List.copyOf(parts.daysSince);
     this.hoursSince = List.copyOf(parts.hoursSince);
     this.gestation = parts.gestation;
+    this.vaccines = parts.vaccines;
     this.subCharts = SubCharts.of(charts);
     this.used = parts.used;
     this.alternativesOf = parts.alternativesBySlot();
@@ -255,6 +258,11 @@ public final class Protocol {
 
   public List<DaysSince> daysSince() {
     return daysSince;
+  }
+
+  /** The vaccination calendar, where the protocol has one. */
+  public Optional<VaccineSchedule> vaccines() {
+    return vaccines;
   }
 
   /** Quantities that count the hours since a date. */

@@ -6,9 +6,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.immunisation.VaccineSchedule;
 
 /** What a {@link Protocol} is put together from while its files are read. */
 final class ProtocolParts {
@@ -29,6 +31,7 @@ final class ProtocolParts {
   final List<Protocol.DaysSince> daysSince = new ArrayList<>();
   final List<Protocol.DaysSince> hoursSince = new ArrayList<>();
   Protocol.Gestation gestation;
+  Optional<VaccineSchedule> vaccines = Optional.empty();
   final Map<String, Condition> beforeReferral = new HashMap<>();
   final BitSet used = new BitSet();
   ParameterValues defaults;

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.protocol.Closing;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolFile;
@@ -31,6 +32,11 @@ final class MissingLeaves {
     int standIn = standIn(slot);
     if (standIn >= 0) {
       add(standIn, leaves);
+      return;
+    }
+    List<DataElement> awaited = encounter.awaited(slot);
+    if (!awaited.isEmpty()) {
+      awaited.forEach(element -> leaves.set(element.index()));
       return;
     }
     for (Protocol.ZScore score : encounter.protocol().zScores()) {
@@ -80,6 +86,12 @@ final class MissingLeaves {
         return;
       }
     }
+    encounter
+        .protocol()
+        .vaccines()
+        .ifPresent(
+            schedule ->
+                schedule.restsOn(slot).forEach(element -> leaves.set(element.index())));
     for (Protocol.ZScore score : encounter.protocol().zScores()) {
       if (score.slot() == slot) {
         measuredFor(score.rule(), leaves);

@@ -55,6 +55,10 @@ final class QuestionRank {
         }
       }
     }
+    protocol
+        .vaccines()
+        .ifPresent(
+            schedule -> schedule.restsOn(slot).forEach(element -> place(element.index())));
     place(slot);
   }
 
