@@ -77,6 +77,7 @@ class ArchitectureTest {
   private static final Set<String> PATIENT_FIELDS =
       Set.of(
           "age-months",
+          "age-years",
           "age-days",
           "sex",
           "weight",

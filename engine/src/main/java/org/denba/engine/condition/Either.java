@@ -1,6 +1,7 @@
 package org.denba.engine.condition;
 
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.denba.engine.assessment.Assessment;
 
 /**
@@ -9,6 +10,36 @@ import org.denba.engine.assessment.Assessment;
  * out and none is certain: to know one is enough.
  */
 public record Either(Condition first, Condition second) implements Condition {
+
+  /** Every one in a condition. */
+  public static Stream<Either> in(Condition condition) {
+    if (condition instanceof Either either) {
+      return Stream.of(either);
+    }
+    if (condition instanceof AllOf all) {
+      return all.parts().stream().flatMap(Either::in);
+    }
+    return condition instanceof AnyOf any ? any.parts().stream().flatMap(Either::in) : Stream.of();
+  }
+
+  /** One way says yes and the other no: they cannot both be right. */
+  public boolean contradicts(Assessment a) {
+    return first.certain(a) && answeredNo(second, a) || second.certain(a) && answeredNo(first, a);
+  }
+
+  private static boolean answeredNo(Condition part, Assessment a) {
+    boolean[] known = {true};
+    part.reads(slot -> known[0] &= a.isKnown(slot));
+    return known[0] && !part.possible(a);
+  }
+
+  /** The first element that each way looks at. */
+  public int[] slots() {
+    int[] slots = {-1, -1};
+    first.reads(slot -> slots[0] = slots[0] < 0 ? slot : slots[0]);
+    second.reads(slot -> slots[1] = slots[1] < 0 ? slot : slots[1]);
+    return slots;
+  }
 
   @Override
   public boolean test(Assessment a, boolean possible) {

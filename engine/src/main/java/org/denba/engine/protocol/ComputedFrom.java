@@ -30,14 +30,14 @@ public final class ComputedFrom {
       return;
     }
     walked.set(slot);
-    for (Protocol.DaysSince days : protocol.daysSince()) {
+    for (Measurements.DaysSince days : protocol.measurements().daysSince()) {
       if (days.slot() == slot) {
         leaves.set(days.dateSlot());
         return;
       }
     }
     List<DataElement> vaccination =
-        protocol.vaccines().map(schedule -> schedule.restsOn(slot)).orElse(List.of());
+        protocol.measurements().vaccines().map(schedule -> schedule.restsOn(slot)).orElse(List.of());
     if (!vaccination.isEmpty()) {
       vaccination.forEach(element -> leaves.set(element.index()));
       return;

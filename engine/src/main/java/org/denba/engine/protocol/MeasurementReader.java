@@ -6,7 +6,7 @@ import org.denba.engine.condition.ConditionException;
 import org.denba.engine.condition.ConditionParser;
 import org.denba.engine.dictionary.DataDictionary;
 
-/** What a protocol computes from measurements and dates before any rule is read. */
+/** What {@code protocol.yaml} computes from measurements and dates, and what it says of charts. */
 final class MeasurementReader {
 
   private final ProtocolParts parts;
@@ -31,10 +31,13 @@ final class MeasurementReader {
           ProtocolFile.path(parts.file.id()),
           () ->
               parts.zScores.add(
-                  new Protocol.ZScore(
+                  new Measurements.ZScore(
                       slot(rule.element()),
                       rule,
                       rule.unless().isEmpty() ? null : conditions.parse(rule.unless()))));
+    }
+    for (ProtocolFile.ProvisionalRule rule : parts.file.provisionalWhile()) {
+      problems.collect(ProtocolFile.path(parts.file.id()), () -> provisional(rule));
     }
     since(parts.file.daysSince(), parts.daysSince);
     since(parts.file.hoursSince(), parts.hoursSince);
@@ -47,24 +50,33 @@ final class MeasurementReader {
                     ProtocolFile.path(parts.file.id()), () -> parts.gestation = gestation(rule)));
   }
 
-  private void since(List<ProtocolFile.DaysSinceRule> rules, List<Protocol.DaysSince> read) {
-    for (ProtocolFile.DaysSinceRule rule : rules) {
-      problems.collect(
-          ProtocolFile.path(parts.file.id()),
-          () -> read.add(new Protocol.DaysSince(slot(rule.element()), slot(rule.date()))));
+  private void provisional(ProtocolFile.ProvisionalRule rule) {
+    for (String chart : rule.charts()) {
+      if (!parts.file.charts().contains(chart)) {
+        throw new ConditionException("'" + chart + "' is no chart of this protocol");
+      }
+      parts.provisionalWhile.put(chart, conditions.parse(rule.possible()));
     }
   }
 
-  private Protocol.Gestation gestation(ProtocolFile.GestationRule rule) {
-    List<Protocol.Gestation.Source> sources = new ArrayList<>();
+  private void since(List<ProtocolFile.DaysSinceRule> rules, List<Measurements.DaysSince> read) {
+    for (ProtocolFile.DaysSinceRule rule : rules) {
+      problems.collect(
+          ProtocolFile.path(parts.file.id()),
+          () -> read.add(new Measurements.DaysSince(slot(rule.element()), slot(rule.date()))));
+    }
+  }
+
+  private Measurements.Gestation gestation(ProtocolFile.GestationRule rule) {
+    List<Measurements.Gestation.Source> sources = new ArrayList<>();
     for (ProtocolFile.GestationRule.Source source : rule.sources()) {
       sources.add(
-          new Protocol.Gestation.Source(
+          new Measurements.Gestation.Source(
               slot(source.date()),
               source.daysAtDate(),
               source.when().isEmpty() ? null : conditions.parse(source.when())));
     }
-    return new Protocol.Gestation(slot(rule.element()), List.copyOf(sources));
+    return new Measurements.Gestation(slot(rule.element()), List.copyOf(sources));
   }
 
   private int slot(String element) {

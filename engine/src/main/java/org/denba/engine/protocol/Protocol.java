@@ -10,7 +10,7 @@ import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
-import org.denba.engine.immunisation.VaccineSchedule;
+import org.denba.engine.condition.Either;
 
 /**
  * A protocol ready to run: everything its files say, checked and numbered. Immutable and safe to
@@ -20,28 +20,6 @@ import org.denba.engine.immunisation.VaccineSchedule;
  * rows, then the guards of questions.
  */
 public final class Protocol {
-
-  /** A z-score that is computed when it was not given. */
-  public record ZScore(int slot, ProtocolFile.ZScoreRule rule, Condition unless) {}
-
-  /** A quantity that counts the days since a date element. */
-  public record DaysSince(int slot, int dateSlot) {}
-
-  /**
-   * The duration of pregnancy, computed where it was not given.
-   *
-   * @param slot the duration, in days
-   * @param sources the ways to know it, best first
-   */
-  public record Gestation(int slot, List<Source> sources) {
-
-    /**
-     * @param dateSlot the date
-     * @param daysAtDate the duration on that date
-     * @param when a condition under which it counts in this place, or null
-     */
-    public record Source(int dateSlot, int daysAtDate, Condition when) {}
-  }
 
   private final ProtocolFile file;
   private final String digest;
@@ -64,12 +42,10 @@ public final class Protocol {
   private final Map<Integer, Interval> plausible;
   private final Map<Integer, Interval> allowed;
   private final Map<String, Condition> beforeReferral;
-  private final List<ZScore> zScores;
-  private final List<DaysSince> daysSince;
-  private final List<DaysSince> hoursSince;
-  private final Gestation gestation;
-  private final Optional<VaccineSchedule> vaccines;
+  private final Measurements measurements;
+  private final Map<String, Condition> provisionalWhile;
   private final List<Chart.SubChart> subCharts;
+  private final List<Either> eithers;
   private final BitSet used;
   private final Strata strata;
   private final int[][] slotsOfStratum;
@@ -97,14 +73,23 @@ public final class Protocol {
     this.plausible = Map.copyOf(parts.plausible);
     this.allowed = Map.copyOf(parts.allowed);
     this.beforeReferral = Map.copyOf(parts.beforeReferral);
-    this.zScores = List.copyOf(parts.zScores);
-    this.daysSince = List.copyOf(parts.daysSince);
-    this.hoursSince = List.copyOf(parts.hoursSince);
-    this.gestation = parts.gestation;
-    this.vaccines = parts.vaccines;
+    this.measurements =
+        new Measurements(
+            parts.zScores,
+            parts.daysSince,
+            parts.hoursSince,
+            Optional.ofNullable(parts.gestation),
+            parts.vaccines);
+    this.provisionalWhile = Map.copyOf(parts.provisionalWhile);
     this.subCharts = SubCharts.of(charts);
     this.used = parts.used;
     this.alternativesOf = parts.alternativesBySlot();
+    this.eithers =
+        alternatives.stream()
+            .flatMap(alternative -> alternative.conditions().stream())
+            .flatMap(Either::in)
+            .distinct()
+            .toList();
     this.rulesOf =
         alternativesOf.stream()
             .map(list -> list.stream().mapToInt(Alternative::index).toArray())
@@ -252,27 +237,19 @@ public final class Protocol {
     return Optional.ofNullable(plausible.get(slot));
   }
 
-  public List<ZScore> zScores() {
-    return zScores;
+  /** While this is possible the proved rows of a chart are provisional. */
+  public Optional<Condition> provisionalWhile(String chart) {
+    return Optional.ofNullable(provisionalWhile.get(chart));
   }
 
-  public List<DaysSince> daysSince() {
-    return daysSince;
+  /** What is computed from measurements and dates before any rule is read. */
+  public Measurements measurements() {
+    return measurements;
   }
 
-  /** The vaccination calendar, where the protocol has one. */
-  public Optional<VaccineSchedule> vaccines() {
-    return vaccines;
-  }
-
-  /** Quantities that count the hours since a date. */
-  public List<DaysSince> hoursSince() {
-    return hoursSince;
-  }
-
-  /** How the duration of pregnancy is computed where it was not given. */
-  public Optional<Gestation> gestation() {
-    return Optional.ofNullable(gestation);
+  /** Every pair of ways to measure one thing. */
+  public List<Either> eithers() {
+    return eithers;
   }
 
   /** Every sub-chart: those of each chart, and those that span charts, where they first appear. */

@@ -30,6 +30,7 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param hoursSince quantities that count the hours since a date, as far as a date tells them
  * @param gestation how the duration of pregnancy is computed where it was not given
  * @param referralFlags which flags of rows give the referral other words
+ * @param provisionalWhile what makes the proved rows of some charts provisional
  * @param parameters the named parameters in their order
  */
 public record ProtocolFile(
@@ -46,6 +47,7 @@ public record ProtocolFile(
     List<DaysSinceRule> hoursSince,
     Optional<GestationRule> gestation,
     List<ReferralFlag> referralFlags,
+    List<ProvisionalRule> provisionalWhile,
     Map<String, Parameter> parameters) {
 
   /** Completed months from {@code from} to under {@code below}. */
@@ -71,6 +73,15 @@ public record ProtocolFile(
 
   /** A quantity that is the number of whole days from a date to the day of the assessment. */
   public record DaysSinceRule(String element, String date) {}
+
+  /**
+   * The proved rows of these charts are provisional while a condition is possible (a treatment at
+   * home while a danger sign is not ruled out).
+   *
+   * @param charts the charts
+   * @param possible the condition
+   */
+  public record ProvisionalRule(List<String> charts, String possible) {}
 
   /**
    * A flag of rows that changes the words of an urgent referral (no transfer before a birth that is
@@ -135,6 +146,9 @@ public record ProtocolFile(
             yaml.map("gestation").map(ProtocolFile::gestation),
             yaml.maps("referral-flags").stream()
                 .map(m -> new ReferralFlag(m.text("flag"), m.text("of").equals("any")))
+                .toList(),
+            yaml.maps("provisional-while").stream()
+                .map(m -> new ProvisionalRule(m.texts("charts"), m.text("possible")))
                 .toList(),
             parameters(yaml));
     if (!file.id().equals(protocol)) {

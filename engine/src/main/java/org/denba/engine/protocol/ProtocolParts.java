@@ -27,10 +27,11 @@ final class ProtocolParts {
   final List<ActionRule> actions = new ArrayList<>();
   final Map<Integer, Interval> plausible = new HashMap<>();
   final Map<Integer, Interval> allowed = new HashMap<>();
-  final List<Protocol.ZScore> zScores = new ArrayList<>();
-  final List<Protocol.DaysSince> daysSince = new ArrayList<>();
-  final List<Protocol.DaysSince> hoursSince = new ArrayList<>();
-  Protocol.Gestation gestation;
+  final List<Measurements.ZScore> zScores = new ArrayList<>();
+  final List<Measurements.DaysSince> daysSince = new ArrayList<>();
+  final List<Measurements.DaysSince> hoursSince = new ArrayList<>();
+  Measurements.Gestation gestation;
+  final Map<String, Condition> provisionalWhile = new HashMap<>();
   Optional<VaccineSchedule> vaccines = Optional.empty();
   final Map<String, Condition> beforeReferral = new HashMap<>();
   final BitSet used = new BitSet();

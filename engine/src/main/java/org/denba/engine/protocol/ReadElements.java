@@ -66,7 +66,7 @@ final class ReadElements {
     parts.daysSince.forEach(days -> parts.used.set(days.dateSlot()));
     parts.hoursSince.forEach(hours -> parts.used.set(hours.dateSlot()));
     if (parts.gestation != null) {
-      for (Protocol.Gestation.Source source : parts.gestation.sources()) {
+      for (Measurements.Gestation.Source source : parts.gestation.sources()) {
         parts.used.set(source.dateSlot());
         if (source.when() != null) {
           source.when().reads(parts.used::set);
@@ -82,7 +82,7 @@ final class ReadElements {
                         schedule
                             .restsOn(vaccine)
                             .forEach(element -> parts.used.set(element.index()))));
-    for (Protocol.ZScore score : parts.zScores) {
+    for (Measurements.ZScore score : parts.zScores) {
       for (String element :
           List.of(score.rule().weight(), score.rule().length(), score.rule().position())) {
         if (!element.isEmpty()) {

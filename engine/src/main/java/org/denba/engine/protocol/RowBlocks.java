@@ -65,11 +65,14 @@ final class RowBlocks {
             && !apart(line.alternative(), other.alternative())) {
           problems.add(
               other.alternative().where(),
-              "says another classification, colour, sub-chart or place than "
-                  + line.alternative().where()
-                  + " for the same row '"
+              differences(first, second)
+                  + ", but the row '"
                   + first.id()
-                  + "': give both the same, or let a setting, a parameter or a code tell them apart");
+                  + "' at "
+                  + line.alternative().where()
+                  + " has "
+                  + differences(second, first)
+                  + ": give both the same, or let a setting, a parameter or a code tell them apart");
           return;
         }
       }
@@ -82,6 +85,21 @@ final class RowBlocks {
         && first.colour() == second.colour()
         && first.subCharts().equals(second.subCharts())
         && !line.flag().equals(other.flag());
+  }
+
+  /** What a block says otherwise than another block of its row. */
+  private static String differences(Row other, Row row) {
+    List<String> said = new ArrayList<>();
+    if (!row.classification().equals(other.classification())) {
+      said.add("classification '" + row.classification() + "'");
+    }
+    if (row.colour() != other.colour()) {
+      said.add("colour '" + row.colour().code() + "'");
+    }
+    if (!row.subCharts().equals(other.subCharts())) {
+      said.add("sub-chart '" + String.join(" ", row.subCharts()) + "'");
+    }
+    return said.isEmpty() ? "another place in the chart" : String.join(", ", said);
   }
 
   private static boolean apart(Alternative first, Alternative second) {

@@ -12,6 +12,7 @@ import org.denba.engine.condition.YesNo;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.protocol.Alternative;
+import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 
@@ -130,7 +131,7 @@ final class Explanation {
 
   /** A computed z-score is compared with full precision and shown with two decimals. */
   private Interval shown(int slot, Interval value) {
-    for (Protocol.ZScore score : protocol.zScores()) {
+    for (Measurements.ZScore score : protocol.measurements().zScores()) {
       if (score.slot() == slot) {
         return new Interval(twoDecimals(value.low()), twoDecimals(value.high()));
       }

@@ -72,7 +72,7 @@ final class Intake {
     zScores.apply(encounter);
     dates.apply(encounter);
     closeNotDone(encounter);
-    encounter.protocol().vaccines().ifPresent(s -> Vaccinations.apply(s, encounter));
+    encounter.protocol().measurements().vaccines().ifPresent(s -> Vaccinations.apply(s, encounter));
     return encounter;
   }
 

@@ -6,7 +6,7 @@ import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.protocol.Closing;
-import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.ProtocolFile;
 
 /**
@@ -39,13 +39,13 @@ final class MissingLeaves {
       awaited.forEach(element -> leaves.set(element.index()));
       return;
     }
-    for (Protocol.ZScore score : encounter.protocol().zScores()) {
+    for (Measurements.ZScore score : encounter.protocol().measurements().zScores()) {
       if (score.slot() == slot) {
         zScore(score, leaves);
         return;
       }
     }
-    for (Protocol.DaysSince days : encounter.protocol().daysSince()) {
+    for (Measurements.DaysSince days : encounter.protocol().measurements().daysSince()) {
       if (days.slot() == slot) {
         leaves.set(days.dateSlot());
         return;
@@ -80,7 +80,7 @@ final class MissingLeaves {
 
   /** Adds what was observed of this element. */
   void observed(int slot, BitSet leaves) {
-    for (Protocol.DaysSince days : encounter.protocol().daysSince()) {
+    for (Measurements.DaysSince days : encounter.protocol().measurements().daysSince()) {
       if (days.slot() == slot) {
         leaves.set(days.dateSlot());
         return;
@@ -88,11 +88,12 @@ final class MissingLeaves {
     }
     encounter
         .protocol()
+        .measurements()
         .vaccines()
         .ifPresent(
             schedule ->
                 schedule.restsOn(slot).forEach(element -> leaves.set(element.index())));
-    for (Protocol.ZScore score : encounter.protocol().zScores()) {
+    for (Measurements.ZScore score : encounter.protocol().measurements().zScores()) {
       if (score.slot() == slot) {
         measuredFor(score.rule(), leaves);
       }
@@ -109,7 +110,7 @@ final class MissingLeaves {
     }
   }
 
-  private void zScore(Protocol.ZScore score, BitSet leaves) {
+  private void zScore(Measurements.ZScore score, BitSet leaves) {
     int before = leaves.cardinality();
     ProtocolFile.ZScoreRule rule = score.rule();
     boolean toMeasure = false;

@@ -54,6 +54,7 @@ final class Outcome {
     for (Chart.SubChart subChart : encounter.protocol().subCharts()) {
       outcome.resolve(subChart);
     }
+    outcome.proved.replaceAll(outcome::perhapsProvisional);
     return outcome;
   }
 
@@ -135,6 +136,16 @@ final class Outcome {
       }
     }
     above.forEach(this::keepOpen);
+  }
+
+  private Proved perhapsProvisional(Proved row) {
+    boolean waits =
+        encounter
+            .protocol()
+            .provisionalWhile(row.row().chart())
+            .map(condition -> condition.possible(encounter.assessment()))
+            .orElse(false);
+    return waits ? new Proved(row.row(), row.urgency(), true, row.held()) : row;
   }
 
   /** A green row that is open leaves the chart open, but it makes nothing provisional. */

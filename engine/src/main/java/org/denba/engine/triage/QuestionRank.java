@@ -5,6 +5,7 @@ import java.util.List;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Chart;
+import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 
@@ -48,7 +49,7 @@ final class QuestionRank {
       }
       return;
     }
-    for (Protocol.ZScore score : protocol.zScores()) {
+    for (Measurements.ZScore score : protocol.measurements().zScores()) {
       if (score.slot() == slot) {
         for (String measurement : List.of(score.rule().weight(), score.rule().length(), "sex")) {
           dictionary.element(measurement).ifPresent(element -> place(element.index()));
@@ -56,6 +57,7 @@ final class QuestionRank {
       }
     }
     protocol
+        .measurements()
         .vaccines()
         .ifPresent(
             schedule -> schedule.restsOn(slot).forEach(element -> place(element.index())));

@@ -8,7 +8,7 @@ import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
-import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Measurements;
 
 /**
  * Quantities that follow from dates: days since a date, hours since (as far as a date tells them),
@@ -26,7 +26,7 @@ final class SinceDates {
   }
 
   void apply(Encounter encounter) {
-    for (Protocol.DaysSince rule : encounter.protocol().daysSince()) {
+    for (Measurements.DaysSince rule : encounter.protocol().measurements().daysSince()) {
       daysSince(rule.dateSlot(), encounter)
           .ifPresent(
               days ->
@@ -34,13 +34,13 @@ final class SinceDates {
                       .assessment()
                       .quantity(rule.slot(), Interval.point(inUnit(rule.slot(), days, encounter))));
     }
-    for (Protocol.DaysSince rule : encounter.protocol().hoursSince()) {
+    for (Measurements.DaysSince rule : encounter.protocol().measurements().hoursSince()) {
       if (hasNoValue(rule.slot(), encounter)) {
         daysSince(rule.dateSlot(), encounter)
             .ifPresent(days -> computed(rule.slot(), hours(days), encounter));
       }
     }
-    encounter.protocol().gestation().ifPresent(rule -> gestation(rule, encounter));
+    encounter.protocol().measurements().gestation().ifPresent(rule -> gestation(rule, encounter));
   }
 
   /** Days, or completed calendar months where the quantity counts months. */
@@ -55,12 +55,12 @@ final class SinceDates {
     return new Interval(Math.max(0, (days - 1) * HOURS_A_DAY), (double) (days + 1) * HOURS_A_DAY);
   }
 
-  private void gestation(Protocol.Gestation rule, Encounter encounter) {
+  private void gestation(Measurements.Gestation rule, Encounter encounter) {
     if (!hasNoValue(rule.slot(), encounter)) {
       return;
     }
     DataElement element = dictionary.elements().get(rule.slot());
-    for (Protocol.Gestation.Source source : rule.sources()) {
+    for (Measurements.Gestation.Source source : rule.sources()) {
       Finding told = encounter.finding(source.dateSlot());
       boolean counts = source.when() == null || source.when().certain(encounter.assessment());
       if (told instanceof Finding.Day day && counts) {

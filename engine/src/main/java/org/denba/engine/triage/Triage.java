@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.ParameterValues;
-import org.denba.engine.dictionary.NearestId;
+import org.denba.engine.condition.Either;
+import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.growth.Sex;
 import org.denba.engine.protocol.ProtocolFile.AgeBand;
 import org.denba.engine.protocol.Urgency;
@@ -48,9 +48,6 @@ final class Triage {
 
   /** A protocol that was run. */
   private record Run(LoadedProtocol loaded, Outcome outcome) {}
-
-  /** The protocols to run, and whether a better known age could rule one out. */
-  private record Choice(List<LoadedProtocol> protocols, boolean ageOpen, List<Notice> notices) {}
 
   TriageResult answer(TriageRequest request) {
     LocalDate today = options.today().get();
@@ -127,7 +124,13 @@ final class Triage {
       errors.addAll(own);
       return null;
     }
-    Choice choice = choose(shared, patient, findings, age, protocol, path, errors);
+    ProtocolChoice choice =
+        ProtocolChoice.of(
+            rules,
+            new ProtocolChoice.Question(
+                patient, findings, age, shared.date(), shared.request().setting(), protocol, path),
+            shared.parameters(),
+            errors);
     if (choice == null) {
       return null;
     }
@@ -146,84 +149,6 @@ final class Triage {
     return patient.sex();
   }
 
-  private Choice choose(
-      Shared shared,
-      Patient patient,
-      Map<String, Finding> findings,
-      Optional<PatientAge> age,
-      String wanted,
-      String path,
-      List<RequestError> errors) {
-    if (wanted != null && !rules.knownProtocols().contains(wanted)) {
-      errors.add(
-          new RequestError(
-              "protocol",
-              "unknown-protocol",
-              "'"
-                  + wanted
-                  + "' is no protocol"
-                  + NearestId.of(wanted, rules.knownProtocols())
-                      .map(near -> "; perhaps '" + near + "'")
-                      .orElse("")
-                  + "; leave it out to let the engine choose"));
-      return null;
-    }
-    Assessment view =
-        rules
-            .selection()
-            .view(
-                patient,
-                findings,
-                age,
-                shared.date(),
-                shared.request().setting(),
-                rules.selectionParameters().with(shared.parameters()));
-    List<Notice> notices = new ArrayList<>();
-    boolean fits = wanted != null && rules.selection().fits(wanted, view);
-    if (fits && (age.isEmpty() || rules.selection().fitsCertainly(wanted, view))) {
-      return new Choice(List.of(shipped(wanted, notices)), false, notices);
-    }
-    List<String> candidates = rules.selection().candidates(view);
-    boolean certain = !rules.selection().perhapsOutside(view);
-    if (age.isEmpty() && !certain) {
-      errors.add(
-          new RequestError(
-              path + "patient",
-              "age-missing",
-              "the age is needed to choose a protocol: send patient.birthDate, ageDays, ageMonths or ageYears"));
-      return null;
-    }
-    List<LoadedProtocol> protocols = new ArrayList<>();
-    if (fits) {
-      protocols.add(shipped(wanted, notices));
-    }
-    candidates.forEach(id -> protocols.add(shipped(id, notices)));
-    if (fits || !certain) {
-      protocols.add(rules.outOfScope());
-    }
-    if (wanted != null && !fits) {
-      notices.add(
-          new Notice(
-              "protocol-changed",
-              "protocol",
-              Map.of("requested", wanted, "used", protocols.get(0).protocol().id())));
-    }
-    boolean ageOpen = protocols.size() > 1;
-    if (ageOpen) {
-      notices.add(new Notice("age-estimated-band", path + "patient", Map.of()));
-    }
-    return new Choice(protocols.stream().distinct().toList(), ageOpen, notices);
-  }
-
-  private LoadedProtocol shipped(String id, List<Notice> notices) {
-    LoadedProtocol loaded = rules.shipped(id);
-    if (loaded == null) {
-      notices.add(new Notice("protocol-not-shipped", "protocol", Map.of("protocol", id)));
-      return rules.outOfScope();
-    }
-    return loaded;
-  }
-
   private Outcome run(
       LoadedProtocol loaded,
       Shared shared,
@@ -236,16 +161,33 @@ final class Triage {
         loaded.parametersFor(shared.request().setting(), shared.parameters());
     Optional<PatientAge> covered =
         band.isPresent() ? Optional.of(PatientAge.within(age, band.get(), shared.date())) : age;
-    return Outcome.of(
-        intake.read(
-            loaded.protocol(),
-            findings,
-            patient,
-            covered,
-            sex,
-            shared.date(),
-            shared.request().contact(),
-            parameters));
+    Outcome outcome =
+        Outcome.of(
+            intake.read(
+                loaded.protocol(),
+                findings,
+                patient,
+                covered,
+                sex,
+                shared.date(),
+                shared.request().contact(),
+                parameters));
+    contradictions(outcome.encounter());
+    return outcome;
+  }
+
+  private void contradictions(Encounter encounter) {
+    for (Either either : encounter.protocol().eithers()) {
+      if (either.contradicts(encounter.assessment())) {
+        DataElement first = rules.dictionary().elements().get(either.slots()[0]);
+        DataElement second = rules.dictionary().elements().get(either.slots()[1]);
+        encounter.notice(
+            new Notice(
+                "contradiction",
+                "findings." + first.id(),
+                Map.of("first", first, "second", second)));
+      }
+    }
   }
 
   /**
@@ -257,7 +199,7 @@ final class Triage {
       Patient patient,
       Optional<PatientAge> age,
       List<Run> runs,
-      Choice choice,
+      ProtocolChoice choice,
       List<Notice> notices,
       String path,
       TriageResult companion) {

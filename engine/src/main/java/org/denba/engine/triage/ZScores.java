@@ -10,7 +10,7 @@ import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.growth.GrowthStandards;
 import org.denba.engine.growth.Position;
 import org.denba.engine.growth.ZScore;
-import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Measurements;
 
 /** Computes the growth z-scores that were not given, from the measurements that were. */
 final class ZScores {
@@ -26,7 +26,7 @@ final class ZScores {
   }
 
   void apply(Encounter encounter) {
-    for (Protocol.ZScore score : encounter.protocol().zScores()) {
+    for (Measurements.ZScore score : encounter.protocol().measurements().zScores()) {
       boolean meaningless =
           score.unless() != null && score.unless().certain(encounter.assessment());
       if (meaningless) {
@@ -39,7 +39,7 @@ final class ZScores {
     }
   }
 
-  private void compute(Protocol.ZScore score, boolean meaningless, Encounter encounter) {
+  private void compute(Measurements.ZScore score, boolean meaningless, Encounter encounter) {
     OptionalDouble weight = quantity(score.rule().weight(), encounter);
     boolean forAge = score.rule().indicator().equals(WEIGHT_FOR_AGE);
     OptionalDouble length =
@@ -92,7 +92,7 @@ final class ZScores {
     return Math.round(z * 100) / 100.0;
   }
 
-  private Position position(Protocol.ZScore score, Encounter encounter) {
+  private Position position(Measurements.ZScore score, Encounter encounter) {
     Optional<DataElement> element = dictionary.element(score.rule().position());
     Finding told = element.map(e -> encounter.finding(e.index())).orElse(null);
     return told instanceof Finding.Code code

@@ -23,6 +23,7 @@ import org.denba.engine.condition.YesNo;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Chart;
+import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.Parameter;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
@@ -184,7 +185,7 @@ final class Aim {
           case AT_MOST -> holds ? limit : limit + step;
           case BELOW -> holds ? limit - step : limit;
         };
-    for (Protocol.DaysSince days : protocol.daysSince()) {
+    for (Measurements.DaysSince days : protocol.measurements().daysSince()) {
       if (days.slot() == compare.slot()) {
         DataElement date = BuiltIn.DICTIONARY.elements().get(days.dateSlot());
         findings.put(date.id(), new Finding.Day(BuiltIn.TODAY.minusDays((long) Math.rint(value))));

@@ -15,7 +15,7 @@ import org.denba.engine.assessment.Finding;
 import org.denba.engine.protocol.Chart;
 import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.IntakeRule;
-import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult;
@@ -176,7 +176,7 @@ class AnswerPropertiesTest {
         }
       }
     }
-    for (Protocol.ZScore score : BuiltIn.RULES.zScores()) {
+    for (Measurements.ZScore score : BuiltIn.RULES.measurements().zScores()) {
       if (told.contains(score.rule().weight()) && told.contains(score.rule().length())) {
         told.add(score.rule().element());
       }

@@ -11,7 +11,7 @@ import org.denba.engine.assessment.Finding;
 import org.denba.engine.condition.Reported;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.protocol.Colour;
-import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.ProtocolFile;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
@@ -181,8 +181,8 @@ record Forgetting(String element, Visit child, Visit less) {
                         && isTold(rule.to().id())
                         && (rule.from().id().equals(element) || rule.to().id().equals(element)));
     boolean scored =
-        BuiltIn.RULES.zScores().stream()
-            .map(Protocol.ZScore::rule)
+        BuiltIn.RULES.measurements().zScores().stream()
+            .map(Measurements.ZScore::rule)
             .anyMatch(
                 rule ->
                     element.equals(rule.position())

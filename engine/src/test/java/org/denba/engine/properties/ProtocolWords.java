@@ -19,6 +19,7 @@ import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.protocol.ActionRule;
+import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.Parameter;
 import org.denba.engine.protocol.Protocol;
 
@@ -52,7 +53,7 @@ final class ProtocolWords {
 
   /** The numbers with which an element (or the days since a date) is compared. */
   SortedSet<Double> bounds(DataElement element) {
-    for (Protocol.DaysSince days : protocol.daysSince()) {
+    for (Measurements.DaysSince days : protocol.measurements().daysSince()) {
       if (days.dateSlot() == element.index()) {
         return bounds(dictionary.elements().get(days.slot()));
       }
