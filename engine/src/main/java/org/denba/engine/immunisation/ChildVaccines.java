@@ -51,7 +51,9 @@ final class ChildVaccines {
     boolean here = true;
     if (!vaccine.districts().isEmpty()) {
       Set<String> districts = districts(vaccine);
-      here = !districts.isEmpty() && (child.district() == null || districts.contains(child.district()));
+      here =
+          !districts.isEmpty()
+              && (child.district() == null || districts.contains(child.district()));
       if (here && child.district() == null) {
         found.status.add(VaccineStatus.NOT_APPLICABLE);
         found.waitsFor.add(settings.district());

@@ -42,7 +42,8 @@ final class DoseSeries {
 
   /**
    * @param given the days on which doses were given, in order
-   * @param notBefore a day before which no dose is given (another live vaccine), or the day of birth
+   * @param notBefore a day before which no dose is given (another live vaccine), or the day of
+   *     birth
    * @param date the day of the assessment
    */
   Standing on(LocalDate date, List<LocalDate> given, LocalDate notBefore) {

@@ -220,8 +220,7 @@ final class ScheduleReader {
       throw row.problem("late-start-from", "goes with late-start-doses: fill in both or none");
     }
     return row.has("late-start-from")
-        ? new Vaccine.LateStart(
-            span(row, "late-start-from"), parameter(row, "late-start-doses"))
+        ? new Vaccine.LateStart(span(row, "late-start-from"), parameter(row, "late-start-doses"))
         : null;
   }
 

@@ -61,8 +61,7 @@ public record Span(int count, String parameter, Unit unit) {
 
   /** The day that lies this span after another. */
   LocalDate after(LocalDate day, ParameterValues parameters) {
-    int wanted =
-        parameter.isEmpty() ? count : (int) Double.parseDouble(parameters.text(parameter));
+    int wanted = parameter.isEmpty() ? count : (int) Double.parseDouble(parameters.text(parameter));
     return unit == Unit.MONTH ? day.plusMonths(wanted) : day.plusDays((long) wanted * unit.days);
   }
 }

@@ -102,8 +102,7 @@ record VaccinationSettings(
       CsvTable.Row row = row(setting);
       return dictionary
           .element(row.required("value"))
-          .orElseThrow(
-              () -> row.problem("value", "'" + row.get("value") + "' is no data element"));
+          .orElseThrow(() -> row.problem("value", "'" + row.get("value") + "' is no data element"));
     }
 
     Condition condition(String setting) {

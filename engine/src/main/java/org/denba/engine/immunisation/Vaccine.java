@@ -41,8 +41,7 @@ public record Vaccine(
   List<ScheduledDose> active(Assessment assessment, LocalDate date) {
     List<ScheduledDose> active = new ArrayList<>();
     for (ScheduledDose dose : doses) {
-      boolean first =
-          active.isEmpty() || active.get(active.size() - 1).number() != dose.number();
+      boolean first = active.isEmpty() || active.get(active.size() - 1).number() != dose.number();
       if (first && dose.isActive(assessment, date)) {
         active.add(dose);
       }

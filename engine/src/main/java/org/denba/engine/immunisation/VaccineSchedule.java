@@ -103,8 +103,7 @@ public final class VaccineSchedule {
    * @param child age and district
    */
   public Result assess(Assessment assessment, Finding doses, Child child) {
-    VaccineHistory history =
-        VaccineHistory.read(settings, vaccines, assessment, doses, child);
+    VaccineHistory history = VaccineHistory.read(settings, vaccines, assessment, doses, child);
     Child narrowed = history.first().map(child::bornBy).orElse(child);
     List<DoseRemark> remarks = new ArrayList<>(history.remarks());
     ChildVaccines childVaccines =

@@ -37,7 +37,11 @@ public final class ComputedFrom {
       }
     }
     List<DataElement> vaccination =
-        protocol.measurements().vaccines().map(schedule -> schedule.restsOn(slot)).orElse(List.of());
+        protocol
+            .measurements()
+            .vaccines()
+            .map(schedule -> schedule.restsOn(slot))
+            .orElse(List.of());
     if (!vaccination.isEmpty()) {
       vaccination.forEach(element -> leaves.set(element.index()));
       return;

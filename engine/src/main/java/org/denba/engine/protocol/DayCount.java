@@ -14,8 +14,8 @@ import org.denba.engine.dictionary.ElementType;
 /**
  * A number of days as a rule file writes it: {@code 5}, {@code {imci.amox-fast-breathing-days}},
  * {@code until(ga-days, 182)} (how many days until a quantity that counts days gets there), {@code
- * latest(…; …)} of several, or the id of a quantity that holds the days. Several counts in one cell stand one after the other with blanks
- * between them: {@code 1 4}.
+ * latest(…; …)} of several, or the id of a quantity that holds the days. Several counts in one cell
+ * stand one after the other with blanks between them: {@code 1 4}.
  */
 public sealed interface DayCount {
 
@@ -118,7 +118,8 @@ public sealed interface DayCount {
     throw new ConditionException(
         "'"
             + count
-            + "' is no number of days: write 5, a parameter in braces, until(quantity, days) or latest(…; …)");
+            + "' is no number of days: write 5, a parameter in braces, until(quantity, days) or"
+            + " latest(…; …)");
   }
 
   private static int quantity(String id, Vocabulary words) {

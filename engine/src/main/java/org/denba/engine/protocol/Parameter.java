@@ -53,10 +53,10 @@ public record Parameter(
         type.equals("elements")
             ? Type.ELEMENTS
             : type.equals("codes")
-            ? Type.CODES
-            : first instanceof Number
-                ? Type.NUMBER
-                : first instanceof Boolean ? Type.FLAG : Type.TEXT;
+                ? Type.CODES
+                : first instanceof Number
+                    ? Type.NUMBER
+                    : first instanceof Boolean ? Type.FLAG : Type.TEXT;
     Optional<Interval> numbers = Optional.empty();
     if (!range.isEmpty()) {
       if (range.size() != 2

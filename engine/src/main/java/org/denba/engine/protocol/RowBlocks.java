@@ -72,7 +72,8 @@ final class RowBlocks {
                   + line.alternative().where()
                   + " has "
                   + differences(second, first)
-                  + ": give both the same, or let a setting, a parameter or a code tell them apart");
+                  + ": give both the same, or let a setting, a parameter or a code tell them"
+                  + " apart");
           return;
         }
       }

@@ -91,8 +91,7 @@ final class MissingLeaves {
         .measurements()
         .vaccines()
         .ifPresent(
-            schedule ->
-                schedule.restsOn(slot).forEach(element -> leaves.set(element.index())));
+            schedule -> schedule.restsOn(slot).forEach(element -> leaves.set(element.index())));
     for (Measurements.ZScore score : encounter.protocol().measurements().zScores()) {
       if (score.slot() == slot) {
         measuredFor(score.rule(), leaves);

@@ -59,8 +59,7 @@ final class QuestionRank {
     protocol
         .measurements()
         .vaccines()
-        .ifPresent(
-            schedule -> schedule.restsOn(slot).forEach(element -> place(element.index())));
+        .ifPresent(schedule -> schedule.restsOn(slot).forEach(element -> place(element.index())));
     place(slot);
   }
 

@@ -34,8 +34,7 @@ final class Vaccinations {
         new Child(
             date.minusDays((long) days.high()), date.minusDays((long) days.low()), district, date);
     VaccineSchedule.Result result =
-        schedule.assess(
-            encounter.assessment(), encounter.finding(schedule.doses().index()), child);
+        schedule.assess(encounter.assessment(), encounter.finding(schedule.doses().index()), child);
     result.vaccines().forEach(vaccine -> write(vaccine, encounter));
     result.remarks().forEach(remark -> encounter.notice(notice(remark, schedule.doses())));
   }

@@ -54,7 +54,8 @@ class SpanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "42", "d", "42d", "42 days", "-1 d", "1.5 mo", "{other} mo", "{limit}"})
+  @ValueSource(
+      strings = {"", "42", "d", "42d", "42 days", "-1 d", "1.5 mo", "{other} mo", "{limit}"})
   void nothingElseIsASpan(String text) {
     assertThat(Span.parse(text, "limit"::equals)).isEmpty();
   }
