@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataElement;
@@ -48,18 +49,7 @@ final class ChildVaccines {
   VaccineAnswer answer(Vaccine vaccine) {
     List<ScheduledDose> doses = vaccine.active(assessment, child.date());
     Found found = new Found(vaccine);
-    boolean here = true;
-    if (!vaccine.districts().isEmpty()) {
-      Set<String> districts = districts(vaccine);
-      here =
-          !districts.isEmpty()
-              && (child.district() == null || districts.contains(child.district()));
-      if (here && child.district() == null) {
-        found.status.add(VaccineStatus.NOT_APPLICABLE);
-        found.waitsFor.add(settings.district());
-      }
-    }
-    if (doses.isEmpty() || !here) {
+    if (doses.isEmpty() || !isGivenHere(vaccine, found)) {
       found.status.add(VaccineStatus.NOT_APPLICABLE);
     } else if (history.isKnown()) {
       known(doses, found);
@@ -67,6 +57,20 @@ final class ChildVaccines {
       unknown(doses, found);
     }
     return found.answer();
+  }
+
+  /** Whether the child's district has this vaccine, as far as anybody can tell. */
+  private boolean isGivenHere(Vaccine vaccine, Found found) {
+    if (vaccine.districts().isEmpty()) {
+      return true;
+    }
+    Set<String> districts = districts(vaccine);
+    if (child.district() != null || districts.isEmpty()) {
+      return child.district() != null && districts.contains(child.district());
+    }
+    found.status.add(VaccineStatus.NOT_APPLICABLE);
+    found.waitsFor.add(settings.district());
+    return true;
   }
 
   /** What was worked out of one vaccine so far. */
@@ -131,7 +135,7 @@ final class ChildVaccines {
   }
 
   private Set<String> districts(Vaccine vaccine) {
-    Set<String> districts = new LinkedHashSet<>();
+    Set<String> districts = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     Arrays.stream(parameters.text(vaccine.districts()).split("[|,]"))
         .map(String::strip)
         .filter(id -> !id.isEmpty())

@@ -49,6 +49,13 @@ class QuestionsOfTheCalendarTest {
       assertThat(answer.stillToAssess().isEmpty()).isEqualTo(answer.complete());
       if (answer.complete()) {
         assertThat(answer.decided()).isTrue();
+        // each vaccine of the calendar has its say: none is left out as if it did not matter
+        assertThat(
+                answer.classifications().stream()
+                    .map(TriageResult.Classification::chart)
+                    .filter(chart -> !chart.startsWith("vitamin")))
+            .hasSize(11)
+            .doesNotHaveDuplicates();
         return;
       }
       String next = answer.stillToAssess().get(0).dataElement();
@@ -59,7 +66,7 @@ class QuestionsOfTheCalendarTest {
   }
 
   private static TriageResult answer(Map<String, Finding> told) {
-    Map<String, Object> parameters = Map.of("epi.r21-districts", "kita|bla");
+    Map<String, Object> parameters = Map.of("epi.r21-districts", "Kita|bla", "epi.hepb-birth-dose", true);
     return ENGINE.triage(
         new TriageRequest(
             null,
