@@ -91,7 +91,8 @@ class ArchitectureTest {
           "pregnant",
           "lmp-date",
           "delivery-date",
-          "days-since-delivery");
+          "days-since-delivery",
+          "hours-postpartum");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
   private static final Pattern ROW_ID = Pattern.compile("[A-Z]{2,4}-(\\d{1,2}[a-z]*|[A-Z])");

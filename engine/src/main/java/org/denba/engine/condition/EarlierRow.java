@@ -1,6 +1,7 @@
 package org.denba.engine.condition;
 
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.denba.engine.assessment.Assessment;
 
 /**
@@ -8,6 +9,19 @@ import org.denba.engine.assessment.Assessment;
  * known.
  */
 public record EarlierRow(String row) implements Condition {
+
+  /** The rows that a condition looks for. */
+  public static Stream<String> in(Condition condition) {
+    if (condition instanceof EarlierRow earlier) {
+      return Stream.of(earlier.row());
+    }
+    if (condition instanceof AllOf all) {
+      return all.parts().stream().flatMap(EarlierRow::in);
+    }
+    return condition instanceof AnyOf any
+        ? any.parts().stream().flatMap(EarlierRow::in)
+        : Stream.of();
+  }
 
   @Override
   public boolean test(Assessment a, boolean possible) {

@@ -58,7 +58,8 @@ final class BandCheck {
               + under(choice)
               + ": keep one");
     }
-    for (Basis basis : List.of(Basis.WEIGHT, Basis.AGE)) {
+    checkUnit(of(rows, Basis.AGE), of(rows, Basis.DAYS), choice);
+    for (Basis basis : List.of(Basis.WEIGHT, Basis.AGE, Basis.DAYS)) {
       List<DoseRow> bands = of(rows, basis);
       for (int i = 1; i < bands.size(); i++) {
         if (bands.get(i).band().from().number() < bands.get(i - 1).band().upper()) {
@@ -78,6 +79,19 @@ final class BandCheck {
         all.addAll(of(stops, basis));
         checkHoles(all, choice);
       }
+    }
+  }
+
+  private static void checkUnit(
+      List<DoseRow> months, List<DoseRow> days, Map<String, String> choice) {
+    if (!months.isEmpty() && !days.isEmpty()) {
+      throw new RuleFileException(
+          days.get(0).where() + ":basis",
+          "goes by days of age, and "
+              + months.get(0).where()
+              + " by months"
+              + under(choice)
+              + ": use one of the two for the same part of a dose");
     }
   }
 

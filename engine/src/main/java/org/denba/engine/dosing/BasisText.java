@@ -34,14 +34,19 @@ final class BasisText {
 
   private static String age(List<Chosen> chosen, DoseContext context, Texts texts) {
     for (Chosen each : chosen) {
-      if (each.row().band().basis() == Basis.AGE) {
+      Basis basis = each.row().band().basis();
+      if (basis.isAge()) {
+        boolean days = basis == Basis.DAYS;
         double from = each.row().band().from().value(context);
         Operand to = each.last().band().to();
         return to == null
-            ? texts.get(context.language(), DoseTexts.BASIS_AGE_FROM, name -> from)
+            ? texts.get(
+                context.language(),
+                days ? DoseTexts.BASIS_DAYS_FROM : DoseTexts.BASIS_AGE_FROM,
+                name -> from)
             : texts.get(
                 context.language(),
-                DoseTexts.BASIS_AGE,
+                days ? DoseTexts.BASIS_DAYS : DoseTexts.BASIS_AGE,
                 name -> "from".equals(name) ? from : (Object) to.value(context));
       }
     }

@@ -13,6 +13,9 @@ public interface DoseContext {
   /** Age in completed months; an interval when it is known only so far, empty when not known. */
   Optional<Interval> ageMonths();
 
+  /** Age in days (day of birth = 0), in the same way. */
+  Optional<Interval> ageDays();
+
   /**
    * The value of a named parameter as rule files write it ({@code 100}, {@code MAL}); null when
    * there is no such parameter.

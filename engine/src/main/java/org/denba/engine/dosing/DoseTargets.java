@@ -170,9 +170,11 @@ public final class DoseTargets {
     if (!band.fixed()) {
       return null;
     }
-    return band.basis() == Basis.WEIGHT
-        ? new Interval(band.from().number(), band.upper())
-        : weightForAge.weights(band.from().number(), band.upper());
+    return switch (band.basis()) {
+      case WEIGHT -> new Interval(band.from().number(), band.upper());
+      case AGE -> weightForAge.weights(band.from().number(), band.upper());
+      default -> null;
+    };
   }
 
   private double value(Operand operand) {

@@ -20,6 +20,8 @@ final class DoseTexts {
   static final String BASIS_WEIGHT = "basis.weight";
   static final String BASIS_AGE = "basis.age";
   static final String BASIS_AGE_FROM = "basis.age-from";
+  static final String BASIS_DAYS = "basis.age-days";
+  static final String BASIS_DAYS_FROM = "basis.age-days-from";
   static final String BASIS_BOTH = "basis.weight-and-age";
   static final String WEIGH = "note.weigh-the-child";
   static final String OEDEMA = "note.oedema-weight";
@@ -98,6 +100,9 @@ final class DoseTexts {
    *     cannot fill
    */
   static void check(Texts texts, DoseRow row) {
+    if (row.band().basis() == Basis.DAYS) {
+      require(texts, row.band().to() == null ? BASIS_DAYS_FROM : BASIS_DAYS, row.where());
+    }
     for (String key : keys(row)) {
       require(texts, key, row.where());
       for (String name : texts.placeholders(key)) {

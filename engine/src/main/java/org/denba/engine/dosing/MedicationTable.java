@@ -3,6 +3,7 @@ package org.denba.engine.dosing;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.Interval;
 
@@ -35,11 +36,14 @@ final class MedicationTable {
   private record Slot(List<DoseRow> byWeight, List<DoseRow> byAge, List<DoseRow> any) {
 
     static Slot of(List<DoseRow> rows) {
-      return new Slot(of(rows, Basis.WEIGHT), of(rows, Basis.AGE), of(rows, Basis.ANY));
+      return new Slot(
+          of(rows, basis -> basis == Basis.WEIGHT),
+          of(rows, Basis::isAge),
+          of(rows, basis -> basis == Basis.ANY));
     }
 
-    private static List<DoseRow> of(List<DoseRow> rows, Basis basis) {
-      return rows.stream().filter(row -> row.band().basis() == basis).toList();
+    private static List<DoseRow> of(List<DoseRow> rows, Predicate<Basis> bases) {
+      return rows.stream().filter(row -> bases.test(row.band().basis())).toList();
     }
   }
 
@@ -84,9 +88,9 @@ final class MedicationTable {
     } else if (band.basis() == Basis.ANY) {
       selection.stopAt(stop);
     } else {
-      Interval age = context.ageMonths().orElse(null);
+      Interval age = band.basis().age(context).orElse(null);
       if (age == null || band.touches(age, context) && !band.holdsAll(age, context)) {
-        selection.needs(Selection.AGE);
+        selection.needs(band.basis().element());
       } else if (band.holdsAll(age, context)) {
         selection.stopAt(stop);
       }
@@ -102,9 +106,10 @@ final class MedicationTable {
     if (weightDecides) {
       selection.weighTheChild();
     }
-    Interval age = context.ageMonths().orElse(null);
-    if (age != null && anyApplies(slot.byAge, context)) {
-      byAge(slot, age, weightDecides, context, selection);
+    Basis unit = ageUnit(slot, context);
+    Interval age = unit == null ? null : unit.age(context).orElse(null);
+    if (age != null) {
+      byAge(slot, age, weightDecides ? Basis.WEIGHT : unit, context, selection);
       return;
     }
     for (DoseRow row : slot.any) {
@@ -115,9 +120,19 @@ final class MedicationTable {
     }
     if (weightDecides) {
       selection.needs(Selection.WEIGHT);
-    } else if (anyApplies(slot.byAge, context)) {
-      selection.needs(Selection.AGE);
+    } else if (unit != null) {
+      selection.needs(unit.element());
     }
+  }
+
+  /** Months or days, whichever the rows by age that apply are in; null when there is none. */
+  private static Basis ageUnit(Slot slot, DoseContext context) {
+    for (DoseRow row : slot.byAge) {
+      if (row.applies(context)) {
+        return row.band().basis();
+      }
+    }
+    return null;
   }
 
   private static void byWeight(Slot slot, DoseContext context, Selection selection) {
@@ -132,7 +147,7 @@ final class MedicationTable {
   }
 
   private static void byAge(
-      Slot slot, Interval age, boolean weightDecides, DoseContext context, Selection selection) {
+      Slot slot, Interval age, Basis decides, DoseContext context, Selection selection) {
     DoseRow first = null;
     DoseRow last = null;
     DoseRow model = null;
@@ -150,7 +165,7 @@ final class MedicationTable {
     } else if (same && first != null && last != null) {
       choose(first, last, context, selection);
     } else {
-      selection.needs(weightDecides ? Selection.WEIGHT : Selection.AGE);
+      selection.needs(decides.element());
     }
   }
 

@@ -13,6 +13,7 @@ final class Selection {
 
   static final String WEIGHT = "weight";
   static final String AGE = "age-months";
+  static final String AGE_DAYS = "age-days";
 
   private final Set<String> missing = new LinkedHashSet<>(2);
   private final List<Chosen> rows = new ArrayList<>(6);
@@ -44,7 +45,7 @@ final class Selection {
 
   void outside(Basis basis) {
     weightOutside |= basis == Basis.WEIGHT;
-    ageOutside |= basis == Basis.AGE;
+    ageOutside |= basis.isAge();
   }
 
   /** The age, or nothing, was used where the weight would decide. */

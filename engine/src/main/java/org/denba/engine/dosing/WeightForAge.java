@@ -49,15 +49,23 @@ final class WeightForAge {
     COLUMNS.forEach(row::required);
     Pair pair =
         new Pair(
-            cells.positive("weight_from", 0),
-            cells.positive("weight_to", 0),
-            cells.positive("age_from", 0),
-            cells.positive("age_to", 0));
+            edge(cells, "weight_from"),
+            edge(cells, "weight_to"),
+            edge(cells, "age_from"),
+            edge(cells, "age_to"));
     if (pair.weightFrom >= pair.weightTo || pair.ageFrom >= pair.ageTo) {
       throw new RuleFileException(
           row.where(), "a band ends before it begins: from must be below to");
     }
     return pair;
+  }
+
+  private static double edge(DoseCells cells, String column) {
+    Operand edge = cells.operand(column);
+    if (edge.isParameter()) {
+      throw cells.problem(column, "must be a number, a parameter is not allowed here");
+    }
+    return edge.number();
   }
 
   /**

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.EarlierRow;
 import org.denba.engine.condition.Either;
 
 /**
@@ -46,6 +49,7 @@ public final class Protocol {
   private final Map<String, Condition> provisionalWhile;
   private final List<Chart.SubChart> subCharts;
   private final List<Either> eithers;
+  private final Set<String> comparedRows;
   private final BitSet used;
   private final Strata strata;
   private final int[][] slotsOfStratum;
@@ -90,6 +94,11 @@ public final class Protocol {
             .flatMap(Either::in)
             .distinct()
             .toList();
+    this.comparedRows =
+        alternatives.stream()
+            .flatMap(alternative -> alternative.conditions().stream())
+            .flatMap(EarlierRow::in)
+            .collect(Collectors.toUnmodifiableSet());
     this.rulesOf =
         alternativesOf.stream()
             .map(list -> list.stream().mapToInt(Alternative::index).toArray())
@@ -245,6 +254,11 @@ public final class Protocol {
   /** What is computed from measurements and dates before any rule is read. */
   public Measurements measurements() {
     return measurements;
+  }
+
+  /** The rows of an earlier visit that some rule compares with. */
+  public Set<String> comparedRows() {
+    return comparedRows;
   }
 
   /** Every pair of ways to measure one thing. */

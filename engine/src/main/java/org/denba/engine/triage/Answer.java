@@ -213,11 +213,21 @@ final class Answer {
     return new Question(
         element.id(),
         element.label(language),
-        element.question(language),
+        question(element.id(), element.question(language)),
         element.type().name().toLowerCase(java.util.Locale.ROOT),
         element.unit().isEmpty() ? null : element.unit(),
         options(element),
         couldChange);
+  }
+
+  /** A protocol may ask in words of its own (a woman is not "the child"). */
+  private String question(String element, String otherwise) {
+    String key = "question." + element;
+    String again = key + ".follow-up";
+    if (outcome.encounter().assessment().contact().followUp() && texts.has(language, again)) {
+      return texts.get(language, again, Map.of());
+    }
+    return texts.has(language, key) ? texts.get(language, key, Map.of()) : otherwise;
   }
 
   private List<TriageResult.Option> options(DataElement element) {

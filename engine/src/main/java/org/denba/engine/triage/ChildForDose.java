@@ -30,6 +30,11 @@ record ChildForDose(Encounter encounter, OptionalDouble weightKg, String languag
   }
 
   @Override
+  public Optional<Interval> ageDays() {
+    return encounter.age().map(PatientAge::days);
+  }
+
+  @Override
   public String parameter(String id) {
     return encounter.assessment().parameters().text(id);
   }

@@ -51,8 +51,16 @@ final class MissingLeaves {
         return;
       }
     }
-    // an age is asked for in months, whichever of its two forms a rule reads
-    leaves.set(slot == slot(AGE_DAYS) ? slot(AGE_MONTHS) : slot);
+    leaves.set(slot == slot(AGE_DAYS) ? ageLeaf() : slot);
+  }
+
+  /**
+   * An age is asked for in months, whichever of its two forms a rule reads, unless the months are
+   * known and the days still matter.
+   */
+  private int ageLeaf() {
+    boolean monthsKnown = encounter.age().map(age -> age.months().isPoint()).orElse(false);
+    return slot(monthsKnown ? AGE_DAYS : AGE_MONTHS);
   }
 
   /**
@@ -129,7 +137,7 @@ final class MissingLeaves {
             .age()
             .map(age -> !age.days().isPoint() && !age.months().isPoint())
             .orElse(true)) {
-      leaves.set(slot(AGE_MONTHS));
+      leaves.set(ageLeaf());
     }
     if (leaves.cardinality() == before) {
       // everything is measured and the score is still open: it lies outside the tables or is

@@ -85,13 +85,19 @@ final class ProtocolSelection {
         findings.get("delivery-date") instanceof Finding.Day day && patient.deliveryDate() == null
             ? day.date()
             : patient.deliveryDate();
-    if (delivery == null || delivery.isAfter(date)) {
+    if (delivery == null && findings.get("hours-postpartum") instanceof Finding.Quantity hours) {
+      view.quantity(slot("days-since-delivery"), days(hours.value()));
+    } else if (delivery == null || delivery.isAfter(date)) {
       view.notNeeded(slot("days-since-delivery"));
     } else {
       view.quantity(
           slot("days-since-delivery"), Interval.point(ChronoUnit.DAYS.between(delivery, date)));
     }
     return view;
+  }
+
+  private static Interval days(Interval hours) {
+    return new Interval(Math.floor(hours.low() / 24), Math.floor(hours.high() / 24));
   }
 
   private int slot(String element) {

@@ -16,6 +16,7 @@ import org.denba.engine.dosing.DoseAnswer;
 import org.denba.engine.dosing.DoseBook;
 import org.denba.engine.dosing.DoseContext;
 import org.denba.engine.protocol.ActionRule;
+import org.denba.engine.protocol.ActionRule.Extent;
 import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.DayCount;
 import org.denba.engine.protocol.Protocol;
@@ -53,6 +54,11 @@ final class Recommendations {
   Recommendations(Map<String, Treatment> treatments, DoseBook doses) {
     this.treatments = treatments;
     this.doses = doses;
+  }
+
+  /** A treatment by its id; null where there is none. */
+  Treatment treatment(String id) {
+    return treatments.get(id);
   }
 
   /** What is wanted of one treatment, gathered from the rows that ask for it. */
@@ -151,7 +157,8 @@ final class Recommendations {
             .days(assessment)
             .ifPresent(days -> want.days = want.days == null ? days : Math.max(days, want.days));
       }
-      want.firstDose |= urgent && !rule.course();
+      want.firstDose |=
+          rule.extent() == Extent.FIRST_DOSE || urgent && rule.extent() != Extent.COURSE;
     }
   }
 

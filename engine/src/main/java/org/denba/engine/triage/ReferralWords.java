@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.denba.engine.protocol.ProtocolFile.ReferralFlag;
+import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
 import org.denba.engine.text.Texts;
 import org.denba.engine.triage.TriageResult.Classification;
@@ -68,7 +69,8 @@ final class ReferralWords {
             .filter(
                 c ->
                     c.status() == Status.PROVED
-                        && c.urgency().compareTo(Urgency.REFER_NONURGENT) >= 0)
+                        && c.urgency().compareTo(Urgency.REFER_NONURGENT) >= 0
+                        && !c.flags().contains(Row.PRE_REFERRAL))
             .toList();
     String destination = texts.get(language, "destination." + setting, Map.of());
     String separator = texts.get(language, "list.separator", Map.of()) + " ";

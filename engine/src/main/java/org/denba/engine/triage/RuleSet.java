@@ -57,7 +57,9 @@ public final class RuleSet {
       Texts texts = Texts.load(own, rulesFile.languages(), SHARED_TEXTS, id);
       Protocol protocol = new ProtocolReader(own, shared, dictionary, treatments).read(id);
       new TextCheck(protocol, texts).check();
-      protocol.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.id(), parameter));
+      protocol
+          .parameters()
+          .forEach(parameter -> parameters.merge(parameter.id(), parameter, Parameter::or));
       Map<String, Object> ofSite = ofSite(protocol, options);
       Map<String, Object> inCommunity = protocol.communityDefaults();
       inCommunity.putAll(ofSite);
@@ -69,6 +71,10 @@ public final class RuleSet {
               protocol.defaults().with(ofSite),
               protocol.defaults().with(inCommunity),
               QuestionRank.of(protocol, dictionary)));
+    }
+    if (!treatments.containsKey(rulesFile.goTogether())) {
+      throw new RuleFileException(
+          "rules.yaml:go-together", "'" + rulesFile.goTogether() + "' is not in treatments.csv");
     }
     List<Parameter> all = List.copyOf(parameters.values());
     selection = new ProtocolSelection(shared, dictionary, new SharedVocabulary(dictionary, all));
@@ -156,6 +162,11 @@ public final class RuleSet {
   /** A protocol that patients can be triaged with, or null where it is not shipped. */
   LoadedProtocol shipped(String id) {
     return rulesFile.protocols().contains(id) ? protocols.get(id) : null;
+  }
+
+  /** The action for two patients of whom one is referred. */
+  String goTogether() {
+    return rulesFile.goTogether();
   }
 
   /** What is left for a patient whom no protocol covers. */

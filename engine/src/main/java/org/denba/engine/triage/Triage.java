@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Either;
@@ -27,6 +28,7 @@ final class Triage {
   private final Recommendations recommendations;
   private final ParameterCheck parameterCheck;
   private final EngineOptions options;
+  private final GoingTogether together;
 
   Triage(RuleSet rules, ZScores zScores, Recommendations recommendations, EngineOptions options) {
     this.rules = rules;
@@ -36,6 +38,7 @@ final class Triage {
     this.parameterCheck =
         new ParameterCheck(rules.parameters(), options.lockedParameters(), rules.dictionary());
     this.options = options;
+    this.together = new GoingTogether(recommendations.treatment(rules.goTogether()));
   }
 
   /** What both patients of a request share. */
@@ -63,9 +66,6 @@ final class Triage {
               "language-not-available",
               "language",
               Map.of("requested", request.language(), "used", language)));
-    }
-    if (TriageRequest.FOLLOW_UP.equals(request.visit())) {
-      notices.add(new Notice("follow-up-not-evaluated", "visit", Map.of()));
     }
     long old = ChronoUnit.DAYS.between(date, today);
     boolean stale = old > options.staleAfterDays();
@@ -99,12 +99,14 @@ final class Triage {
             notices,
             request.protocol(),
             "",
-            companion,
+            null,
             errors);
     if (!errors.isEmpty()) {
       throw new InvalidRequestException(errors);
     }
-    return result;
+    return companion == null
+        ? result
+        : together.with(result, companion, rules.outOfScope().texts());
   }
 
   /** Null where there are errors. */
@@ -173,7 +175,16 @@ final class Triage {
                 shared.request().contact(),
                 parameters));
     contradictions(outcome.encounter());
+    if (!comparesWith(shared.request().contact(), loaded)) {
+      outcome.encounter().notice(new Notice("follow-up-not-evaluated", "visit", Map.of()));
+    }
     return outcome;
+  }
+
+  /** At a follow-up visit: whether a rule compares with one of the rows of the visit before. */
+  private static boolean comparesWith(Contact contact, LoadedProtocol loaded) {
+    return !contact.followUp()
+        || contact.earlierRows().stream().anyMatch(loaded.protocol().comparedRows()::contains);
   }
 
   private void contradictions(Encounter encounter) {
