@@ -66,7 +66,8 @@ class QuestionsOfTheCalendarTest {
   }
 
   private static TriageResult answer(Map<String, Finding> told) {
-    Map<String, Object> parameters = Map.of("epi.r21-districts", "Kita|bla", "epi.hepb-birth-dose", true);
+    Map<String, Object> parameters =
+        Map.of("epi.r21-districts", "Kita|bla", "epi.hepb-birth-dose", true);
     return ENGINE.triage(
         new TriageRequest(
             null,
