@@ -136,6 +136,10 @@ final class HiddenPatient {
 
   private Finding code(ElementDescription element) {
     List<String> codes = element.codes().stream().filter(code -> !OPEN.contains(code)).toList();
+    if (codes.isEmpty()) {
+      // a code of a list that the dictionary does not hold (a district)
+      return new Finding.Code("somewhere");
+    }
     return new Finding.Code(codes.get(random.nextInt(codes.size())));
   }
 
