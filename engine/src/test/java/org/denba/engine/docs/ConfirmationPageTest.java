@@ -175,7 +175,10 @@ class ConfirmationPageTest {
 
   /** The bound of a range in the form in which the default is written. */
   private static Object number(double bound, Object defaultValue) {
-    return defaultValue.toString().contains(".") ? bound : Math.round(bound);
+    if (defaultValue.toString().contains(".")) {
+      return bound;
+    }
+    return Math.round(bound);
   }
 
   private static String value(Object value, String unit) {
