@@ -40,6 +40,11 @@ record OperationInput(
     String language,
     Map<String, Object> parameters) {
 
+  /** The same without a protocol. */
+  OperationInput withoutProtocol() {
+    return new OperationInput(bundle, path, null, setting, date, language, parameters);
+  }
+
   /**
    * Reads a Bundle, or Parameters that hold one.
    *
