@@ -175,7 +175,8 @@ final class Answers {
             "cough", new Source("Bundle.entry[2].resource", "Observation/o1"),
             "spo2", new Source("Bundle.entry[3].resource", null)),
         "Bundle.entry[0].resource",
-        new byte[] {1});
+        new byte[] {1},
+        null);
   }
 
   static Bundle write(boolean settled, Referral referral, Recommendation... recommendations) {
