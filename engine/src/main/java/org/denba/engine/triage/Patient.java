@@ -16,8 +16,8 @@ import org.denba.engine.growth.Sex;
  * @param pregnant known to be pregnant (or known not to be)
  * @param lmp first day of the last menstrual period
  * @param deliveryDate date of the last birth
- * @param birthDateLatest the latest possible date of birth where it is not known to the day (only the
- *     month or the year was told), else null
+ * @param birthDateLatest the latest possible date of birth where it is not known to the day (only
+ *     the month or the year was told), else null
  */
 public record Patient(
     String id,

@@ -35,11 +35,7 @@ final class DosageWriter {
       dosage.setText(step.text());
       timing(dose, dosage);
       if (step.minutes() != null) {
-        dosage
-            .getTiming()
-            .getRepeat()
-            .setDuration(step.minutes())
-            .setDurationUnit(UnitsOfTime.MIN);
+        dosage.getTiming().getRepeat().setDuration(step.minutes()).setDurationUnit(UnitsOfTime.MIN);
       }
       amount(step.amount(), step.amountMin(), step.amountMax(), step.unit(), dosage);
       route(dose, dosage);

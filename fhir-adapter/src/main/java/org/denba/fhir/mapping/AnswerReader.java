@@ -102,8 +102,7 @@ final class AnswerReader {
       return List.of(coding);
     }
     if (value instanceof BooleanType bool && bool.hasValue()) {
-      return List.of(
-          new Coding().setCode(bool.booleanValue() ? AnswerCodes.YES : AnswerCodes.NO));
+      return List.of(new Coding().setCode(bool.booleanValue() ? AnswerCodes.YES : AnswerCodes.NO));
     }
     return value instanceof PrimitiveType<?> text && text.hasValue()
         ? List.of(new Coding().setCode(text.getValueAsString().strip()))

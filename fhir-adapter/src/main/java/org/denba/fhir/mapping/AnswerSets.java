@@ -152,8 +152,7 @@ final class AnswerSets {
       return findings;
     }
 
-    private Finding finding(
-        CsvTable.Row row, String column, DataElement element, String value) {
+    private Finding finding(CsvTable.Row row, String column, DataElement element, String value) {
       List<String> problems = new ArrayList<>();
       Optional<Finding> finding =
           reader.read(element, sent(element, value), column, e -> problems.add(e.message()));

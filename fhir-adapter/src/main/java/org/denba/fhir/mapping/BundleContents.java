@@ -77,8 +77,7 @@ final class BundleContents {
       immunizations.add(new Located<>(immunization, path, fullUrl));
     } else if (resource instanceof RelatedPerson relative) {
       relatives.add(new Located<>(relative, path, fullUrl));
-    } else if (!addMedicine(resource, path, fullUrl)
-        && !BACKGROUND.contains(resource.fhirType())) {
+    } else if (!addMedicine(resource, path, fullUrl) && !BACKGROUND.contains(resource.fhirType())) {
       notices.add(
           "resource-not-used", path, resource.fhirType(), Map.of("type", resource.fhirType()));
     }

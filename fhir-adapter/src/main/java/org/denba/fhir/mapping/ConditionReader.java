@@ -67,7 +67,9 @@ final class ConditionReader {
     }
   }
 
-  /** A condition that is an answer to a question of the table, or of which the code is not known. */
+  /**
+   * A condition that is an answer to a question of the table, or of which the code is not known.
+   */
   private void readAnswer(Condition condition, String verification, Readings.Said said) {
     boolean refuted = verification.equals("refuted");
     String path = said.path();
@@ -76,8 +78,7 @@ final class ConditionReader {
             .anyMatch(c -> readings.dictionary().sets().question(c).isPresent());
     if (known && !refuted && isOver(condition)) {
       readings.notices().add("condition-over", path, path, Map.of());
-    } else if (!known
-        || !answers.read(condition.getCode(), new BooleanType(!refuted), said)) {
+    } else if (!known || !answers.read(condition.getCode(), new BooleanType(!refuted), said)) {
       readings.unknownCode(condition.getCode(), path);
     } else if (!refuted && !SURE.contains(verification)) {
       readings.notices().add("preliminary-answer", path, path, Map.of());

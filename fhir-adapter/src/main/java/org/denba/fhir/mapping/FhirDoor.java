@@ -103,9 +103,7 @@ public final class FhirDoor {
     }
     child.finish(day);
     boolean childFirst =
-        input.protocol() == null
-            ? people.childFirst()
-            : !mother.fits(draft) && child.fits(draft);
+        input.protocol() == null ? people.childFirst() : !mother.fits(draft) && child.fits(draft);
     Draft second = draft.withoutProtocol();
     FhirEncounter hers = mother.encounter(childFirst ? second : draft, told, visit, digest(body));
     FhirEncounter its = child.encounter(childFirst ? draft : second, told, childs, digest(body));
@@ -170,8 +168,7 @@ public final class FhirDoor {
 
     FhirEncounter encounter(Draft draft, LocalDate told, Visit visit, byte[] fingerprint) {
       Draft known = known(draft);
-      ElementScope.Use use =
-          scope.of(known.request(unambiguous(readings.all()), List.of()));
+      ElementScope.Use use = scope.of(known.request(unambiguous(readings.all()), List.of()));
       return FhirDoor.encounter(
           known, choose(readings.all(), told, use, notices), notices, subject, visit, fingerprint);
     }

@@ -30,6 +30,7 @@ public record FhirEncounter(
     FhirEncounter companion) {
 
   private static final String FINDINGS = "findings.";
+
   /** How the place of the second patient begins in a path of the engine. */
   public static final String COMPANION = "companion.";
 

@@ -72,7 +72,8 @@ final class GivenReader {
     LocalDate since =
         history.withinDays() == null ? LocalDate.MIN : today.minusDays(history.withinDays());
     switch (history.reads()) {
-      case CURRENT -> yes(history.element(), counting.stream().filter(r -> isNow(r, today)).toList());
+      case CURRENT ->
+          yes(history.element(), counting.stream().filter(r -> isNow(r, today)).toList());
       case WITHIN ->
           yes(
               history.element(),

@@ -104,7 +104,8 @@ final class GivenTables {
             .element(id)
             .filter(e -> e.type() == reads.type && !e.derived())
             .orElseThrow(
-                () -> row.problem("element", "'" + id + "' is no element of that type: correct it"));
+                () ->
+                    row.problem("element", "'" + id + "' is no element of that type: correct it"));
     Integer within = null;
     if (row.has("within-days") || reads == Reads.WITHIN) {
       try {

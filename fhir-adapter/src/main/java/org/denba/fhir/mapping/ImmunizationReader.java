@@ -86,8 +86,7 @@ final class ImmunizationReader {
     if (!readings.dictionary().given().history(antigen).isEmpty()) {
       Readings.Said said = new Readings.Said(located.path(), located.reference(), Moment.UNTOLD);
       given.add(
-          antigen,
-          new GivenReader.Given("immunization", moment.day(), moment.day(), false, said));
+          antigen, new GivenReader.Given("immunization", moment.day(), moment.day(), false, said));
       return;
     }
     path = path == null ? located.path() : path;

@@ -75,10 +75,7 @@ final class MedicineReader {
     String status = administration.hasStatus() ? administration.getStatus().toCode() : "";
     boolean now = administration.getStatus() == MedicationAdministrationStatus.INPROGRESS;
     if (counts(
-        located,
-        GIVEN.contains(administration.getStatus()),
-        status,
-        administration.getSubject())) {
+        located, GIVEN.contains(administration.getStatus()), status, administration.getSubject())) {
       add(
           "administration",
           administration.getMedication(),
@@ -97,13 +94,11 @@ final class MedicineReader {
     String status = request.hasStatus() ? request.getStatus().toCode() : "";
     boolean active = request.getStatus() == MedicationRequestStatus.ACTIVE;
     if (counts(located, ordered, status, request.getSubject())) {
-      add(
-          "request", request.getMedication(), request.getAuthoredOnElement(), active, located);
+      add("request", request.getMedication(), request.getAuthoredOnElement(), active, located);
     }
   }
 
-  private boolean counts(
-      Located<?> located, boolean counts, String status, Reference subject) {
+  private boolean counts(Located<?> located, boolean counts, String status, Reference subject) {
     if (!readings.aboutPatient(subject, located.path())) {
       return false;
     }

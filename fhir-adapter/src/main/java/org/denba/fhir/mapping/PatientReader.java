@@ -22,8 +22,7 @@ final class PatientReader {
     BirthDays birth = BirthDays.of(patient.getBirthDateElement());
     boolean exact = birth == null || birth.earliest().equals(birth.latest());
     if (!exact) {
-      notices.add(
-          "birth-date-incomplete", located.path() + ".birthDate", located.path(), Map.of());
+      notices.add("birth-date-incomplete", located.path() + ".birthDate", located.path(), Map.of());
     }
     return new org.denba.engine.triage.Patient(
         patient.getIdElement().getIdPart(),

@@ -91,9 +91,7 @@ record People(Subject first, Subject second, boolean childFirst) {
     return Subject.told(relative.getPatient());
   }
 
-  /**
-   * Whether the relative of one can be the other: a link says so, or no link says anything.
-   */
+  /** Whether the relative of one can be the other: a link says so, or no link says anything. */
   private static boolean isLinked(
       Located<RelatedPerson> relative, Located<Patient> one, Located<Patient> other) {
     List<String> linked = new ArrayList<>();

@@ -80,8 +80,7 @@ final class Readings {
    *
    * @param unit the unit of a number that comes without one, or null for the element's own
    */
-  void add(
-      List<DataElement> elements, Type value, CodeableConcept absent, String unit, Said said) {
+  void add(List<DataElement> elements, Type value, CodeableConcept absent, String unit, Said said) {
     for (DataElement element : elements) {
       List<Finding> found =
           dictionary

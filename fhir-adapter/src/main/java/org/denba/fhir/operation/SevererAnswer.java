@@ -58,8 +58,7 @@ final class SevererAnswer {
                 encounter.companion().contradictions());
     return triage(
         asCompanion(
-            request,
-            request.withFindings(with(request.companion().findings(), second.findings()))),
+            request, request.withFindings(with(request.companion().findings(), second.findings()))),
         encounter.contradictions());
   }
 
@@ -74,9 +73,7 @@ final class SevererAnswer {
    * @throws InvalidRequestException when no combination can be evaluated
    */
   TriageResult triage(TriageRequest request, Map<String, List<Finding>> alternatives) {
-    return alternatives.isEmpty()
-        ? engine.apply(request)
-        : decide(request, alternatives).result();
+    return alternatives.isEmpty() ? engine.apply(request) : decide(request, alternatives).result();
   }
 
   private Tried decide(TriageRequest request, Map<String, List<Finding>> alternatives) {
@@ -131,7 +128,8 @@ final class SevererAnswer {
     InvalidRequestException refused = null;
     for (Map<String, Finding> findings : tries) {
       try {
-        TriageResult result = engine.apply(request.withFindings(with(request.findings(), findings)));
+        TriageResult result =
+            engine.apply(request.withFindings(with(request.findings(), findings)));
         if (best == null || SEVERITY.compare(result, best.result()) > 0) {
           best = new Tried(findings, result);
         }

@@ -90,8 +90,7 @@ class EarlierTreatmentTest {
                 .with(taken(SP, "2026-09-05"))
                 .with(taken(SP, "2025-06-01")));
     assertThat(findings)
-        .isEqualTo(
-            Map.of("sp-doses", Finding.Quantity.of(2), "last-sp-date", day("2026-09-05")));
+        .isEqualTo(Map.of("sp-doses", Finding.Quantity.of(2), "last-sp-date", day("2026-09-05")));
   }
 
   @Test
@@ -180,7 +179,8 @@ class EarlierTreatmentTest {
         .containsExactly("medicine-not-dated", "medicine-not-dated", "unknown-code");
     MedicationStatement hers = taken(SP, "2026-09-05");
     hers.setSubject(new Reference("Patient/somebody"));
-    assertThat(notices(Visits.ofChild().with(hers).says("weight", Visits.quantity("10", "kg")).read()))
+    assertThat(
+            notices(Visits.ofChild().with(hers).says("weight", Visits.quantity("10", "kg")).read()))
         .containsExactly("other-subject");
   }
 
@@ -205,10 +205,7 @@ class EarlierTreatmentTest {
   @Test
   void what_is_recorded_and_what_is_told_both_stay_when_they_differ() {
     FhirEncounter read =
-        Visits.ofChild()
-            .with(given(SP, "2026-10-01"))
-            .says("sp-doses", new IntegerType(3))
-            .read();
+        Visits.ofChild().with(given(SP, "2026-10-01")).says("sp-doses", new IntegerType(3)).read();
     assertThat(read.contradictions()).containsOnlyKeys("sp-doses");
   }
 
@@ -317,8 +314,7 @@ class EarlierTreatmentTest {
                     .with(dose(ATC, "J07AM51", "2026-06-05"))
                     .with(dose(null, "TD", "2026-07"))
                     .with(dose(null, "TD", "2027-07-01"))))
-        .isEqualTo(
-            Map.of("td-doses", Finding.Quantity.of(2), "last-td-date", day("2026-06-05")));
+        .isEqualTo(Map.of("td-doses", Finding.Quantity.of(2), "last-td-date", day("2026-06-05")));
   }
 
   @Test

@@ -12,15 +12,15 @@ import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.Notice;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,8 +66,7 @@ class PeopleTest {
 
   @Test
   void an_incomplete_birth_date_is_named() {
-    FhirEncounter read =
-        Visits.empty().patient("p1", "2025").encounter(Visits.DAY).read();
+    FhirEncounter read = Visits.empty().patient("p1", "2025").encounter(Visits.DAY).read();
     assertThat(read.request().notices())
         .extracting(Notice::code)
         .containsExactly("birth-date-incomplete");

@@ -413,8 +413,7 @@ class WhoAntenatalTest {
 
   @Test
   void a_number_without_a_unit_is_in_the_unit_of_its_code() {
-    assertThat(
-            asked("ANC.B9.DE186", new Quantity().setValue(11)).read().request().findings())
+    assertThat(asked("ANC.B9.DE186", new Quantity().setValue(11)).read().request().findings())
         .isEqualTo(Map.of("hb", Finding.Quantity.of(110)));
     assertThat(
             woman()
@@ -425,12 +424,7 @@ class WhoAntenatalTest {
         .isEqualTo(Map.of("ga-days", Finding.Quantity.of(210)));
     assertThat(woman().says("hb", new IntegerType(110)).read().request().findings())
         .isEqualTo(Map.of("hb", Finding.Quantity.of(110)));
-    assertThat(
-            woman()
-                .with(form("ANC.B6.DE17", new DecimalType("12")))
-                .read()
-                .request()
-                .findings())
+    assertThat(woman().with(form("ANC.B6.DE17", new DecimalType("12"))).read().request().findings())
         .isEqualTo(Map.of("ga-days", Finding.Quantity.of(84)));
   }
 
@@ -494,9 +488,7 @@ class WhoAntenatalTest {
                 WHO,
                 "ANC.B5.DE52",
                 new BooleanType(true),
-                o ->
-                    o.setStatus(
-                        org.hl7.fhir.r4.model.Observation.ObservationStatus.PRELIMINARY))
+                o -> o.setStatus(org.hl7.fhir.r4.model.Observation.ObservationStatus.PRELIMINARY))
             .read();
     assertThat(words(early)).isEqualTo(Map.of("convulsing", "yes"));
     assertThat(notices(early)).containsExactly("preliminary-answer");
@@ -523,9 +515,7 @@ class WhoAntenatalTest {
                 FhirSystems.LOINC,
                 "85354-9",
                 null,
-                o ->
-                    o.setDataAbsentReason(
-                        code(FhirSystems.DATA_ABSENT_REASON, "unsupported")))
+                o -> o.setDataAbsentReason(code(FhirSystems.DATA_ABSENT_REASON, "unsupported")))
             .read("sbp1", "dbp1", "sbp2", "dbp2");
     Finding noDevice = new Finding.NotDone("no-device");
     assertThat(read.request().findings()).isEqualTo(Map.of("sbp1", noDevice, "dbp1", noDevice));

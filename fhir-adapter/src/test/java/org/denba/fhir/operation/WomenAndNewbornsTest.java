@@ -55,8 +55,7 @@ class WomenAndNewbornsTest {
     return (Bundle)
         FhirCalls.PARSER
             .parse(
-                TRIAGE.triage(body, FhirFormat.JSON, FhirFormat.JSON, "en").body(),
-                FhirFormat.JSON)
+                TRIAGE.triage(body, FhirFormat.JSON, FhirFormat.JSON, "en").body(), FhirFormat.JSON)
             .resource();
   }
 
@@ -83,8 +82,7 @@ class WomenAndNewbornsTest {
         result(pregnant().coded(WHO, "ANC.B5.DE48", code(WHO, "ANC.B5.DE49"), o -> {}));
     assertThat(result.decided()).isFalse();
     assertThat(result.urgency()).isNotEqualTo(Urgency.HOME_CARE);
-    CodeableConcept both =
-        code(WHO, "ANC.B5.DE49").addCoding(new Coding(WHO, "ANC.B5.DE52", null));
+    CodeableConcept both = code(WHO, "ANC.B5.DE49").addCoding(new Coding(WHO, "ANC.B5.DE52", null));
     assertThat(result(pregnant().coded(WHO, "ANC.B5.DE48", both, o -> {})).urgency())
         .isEqualTo(Urgency.REFER_URGENT);
   }
@@ -122,8 +120,7 @@ class WomenAndNewbornsTest {
     assertThat(all(bundle, Provenance.class)).hasSize(2);
     assertThat(all(bundle, Binary.class)).hasSize(1);
     assertThat(entries).extracting(BundleEntryComponent::getFullUrl).doesNotHaveDuplicates();
-    String json =
-        new String(all(bundle, Binary.class).get(0).getData(), StandardCharsets.UTF_8);
+    String json = new String(all(bundle, Binary.class).get(0).getData(), StandardCharsets.UTF_8);
     assertThat(json).contains("\"companion\":{");
   }
 
@@ -183,8 +180,7 @@ class WomenAndNewbornsTest {
   @Test
   void a_value_of_the_newborn_that_is_refused_is_named_by_its_place() throws Exception {
     Visits visits = motherAndNewborn().says("weight", quantity("3", "L"));
-    OperationOutcome outcome =
-        WebCalls.error(WebCalls.call(WebCalls.triage(visits.json())), 422);
+    OperationOutcome outcome = WebCalls.error(WebCalls.call(WebCalls.triage(visits.json())), 422);
     assertThat(outcome.getIssueFirstRep().getExpression().get(0).getValue())
         .isEqualTo("Bundle.entry[5].resource.value");
   }
