@@ -2,6 +2,7 @@ package org.denba.engine;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -42,26 +43,32 @@ class ArchitectureTest {
 
   /** Which package may look into which, the lowest first. */
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "rules", Set.of(),
-          "assessment", Set.of("rules"),
-          "text", Set.of("rules"),
-          "dictionary", Set.of("rules", "assessment"),
-          "growth", Set.of("rules", "assessment"),
-          "dosing", Set.of("rules", "assessment", "text"),
-          "condition", Set.of("assessment", "dictionary"),
-          "protocol", Set.of("rules", "assessment", "dictionary", "condition", "text"),
-          "triage",
+      Map.ofEntries(
+          entry("rules", Set.of()),
+          entry("assessment", Set.of("rules")),
+          entry("text", Set.of("rules")),
+          entry("dictionary", Set.of("rules", "assessment")),
+          entry("growth", Set.of("rules", "assessment")),
+          entry("dosing", Set.of("rules", "assessment", "text")),
+          entry("condition", Set.of("assessment", "dictionary")),
+          entry("immunisation", Set.of("rules", "assessment", "dictionary", "condition")),
+          entry(
+              "protocol",
+              Set.of("rules", "assessment", "dictionary", "condition", "immunisation", "text")),
+          entry(
+              "triage",
               Set.of(
                   "rules",
                   "assessment",
                   "dictionary",
                   "condition",
+                  "immunisation",
                   "text",
                   "growth",
                   "dosing",
-                  "protocol"),
-          "verification",
+                  "protocol")),
+          entry(
+              "verification",
               Set.of(
                   "rules",
                   "assessment",
@@ -71,7 +78,7 @@ class ArchitectureTest {
                   "growth",
                   "dosing",
                   "protocol",
-                  "triage"));
+                  "triage")));
 
   /** What the engine knows of any patient, whatever the protocol. */
   private static final Set<String> PATIENT_FIELDS =

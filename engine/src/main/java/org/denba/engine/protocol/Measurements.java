@@ -3,6 +3,7 @@ package org.denba.engine.protocol;
 import java.util.List;
 import java.util.Optional;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.immunisation.VaccineSchedule;
 
 /**
  * What a protocol computes from measurements and dates before any rule is read.
@@ -11,12 +12,14 @@ import org.denba.engine.condition.Condition;
  * @param daysSince quantities that count the days since a date
  * @param hoursSince quantities that count the hours since a date, as far as a date tells them
  * @param gestation the duration of pregnancy
+ * @param vaccines the vaccination calendar
  */
 public record Measurements(
     List<ZScore> zScores,
     List<DaysSince> daysSince,
     List<DaysSince> hoursSince,
-    Optional<Gestation> gestation) {
+    Optional<Gestation> gestation,
+    Optional<VaccineSchedule> vaccines) {
 
   public Measurements {
     zScores = List.copyOf(zScores);
@@ -39,10 +42,13 @@ public record Measurements(
   public record Gestation(int slot, List<Source> sources) {
 
     /**
-     * @param dateSlot the date
-     * @param daysAtDate the duration on that date
+     * One way to know it.
+     *
+     * @param slot a date, or the duration itself in another unit
+     * @param daysAtDate for a date: the duration on that date
+     * @param daysEach for another unit: its days (7 for weeks), else 0
      * @param when a condition under which it counts in this place, or null
      */
-    public record Source(int dateSlot, int daysAtDate, Condition when) {}
+    public record Source(int slot, int daysAtDate, int daysEach, Condition when) {}
   }
 }

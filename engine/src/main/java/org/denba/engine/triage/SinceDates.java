@@ -17,6 +17,7 @@ import org.denba.engine.protocol.Measurements;
 final class SinceDates {
 
   private static final int HOURS_A_DAY = 24;
+  private static final String MONTH = "mo";
 
   private final DataDictionary dictionary;
 
@@ -27,7 +28,11 @@ final class SinceDates {
   void apply(Encounter encounter) {
     for (Measurements.DaysSince rule : encounter.protocol().measurements().daysSince()) {
       daysSince(rule.dateSlot(), encounter)
-          .ifPresent(days -> encounter.assessment().quantity(rule.slot(), Interval.point(days)));
+          .ifPresent(
+              days ->
+                  encounter
+                      .assessment()
+                      .quantity(rule.slot(), Interval.point(inUnit(rule.slot(), days, encounter))));
     }
     for (Measurements.DaysSince rule : encounter.protocol().measurements().hoursSince()) {
       if (hasNoValue(rule.slot(), encounter)) {
@@ -36,6 +41,13 @@ final class SinceDates {
       }
     }
     encounter.protocol().measurements().gestation().ifPresent(rule -> gestation(rule, encounter));
+  }
+
+  /** Days, or completed calendar months where the quantity counts months. */
+  private double inUnit(int slot, long days, Encounter encounter) {
+    return dictionary.elements().get(slot).unit().equals(MONTH)
+        ? PatientAge.monthsOf(encounter.date().minusDays(days), encounter.date())
+        : days;
   }
 
   /** The hour of the day is not known, neither then nor now. */
@@ -49,18 +61,38 @@ final class SinceDates {
     }
     DataElement element = dictionary.elements().get(rule.slot());
     for (Measurements.Gestation.Source source : rule.sources()) {
-      Finding told = encounter.finding(source.dateSlot());
       boolean counts = source.when() == null || source.when().certain(encounter.assessment());
-      if (told instanceof Finding.Day day && counts) {
-        double days = source.daysAtDate() + ChronoUnit.DAYS.between(day.date(), encounter.date());
+      Optional<Interval> days = counts ? days(source, encounter) : Optional.empty();
+      if (days.isPresent()) {
         Optional<Interval> allowed = element.allowed();
-        if (allowed.isEmpty() || days >= allowed.get().low() && days <= allowed.get().high()) {
-          computed(rule.slot(), Interval.point(days), encounter);
+        if (allowed.isEmpty()
+            || days.get().low() >= allowed.get().low()
+                && days.get().high() <= allowed.get().high()) {
+          computed(rule.slot(), days.get(), encounter);
           return;
         }
-        notice("gestation-not-possible", source.dateSlot(), day.date(), encounter);
+        DataElement told = dictionary.elements().get(source.slot());
+        encounter.notice(
+            new Notice("gestation-not-possible", "findings." + told.id(), Map.of("element", told)));
       }
     }
+  }
+
+  private static Optional<Interval> days(
+      Measurements.Gestation.Source source, Encounter encounter) {
+    Finding told = encounter.finding(source.slot());
+    if (told instanceof Finding.Quantity weeks && source.daysEach() > 0) {
+      // a number of completed weeks
+      return Optional.of(
+          new Interval(
+              Math.floor(weeks.value().low()) * source.daysEach(),
+              Math.floor(weeks.value().high()) * source.daysEach() + source.daysEach() - 1));
+    }
+    return told instanceof Finding.Day day && source.daysEach() == 0
+        ? Optional.of(
+            Interval.point(
+                source.daysAtDate() + ChronoUnit.DAYS.between(day.date(), encounter.date())))
+        : Optional.empty();
   }
 
   private static boolean hasNoValue(int slot, Encounter encounter) {
