@@ -119,6 +119,40 @@ final class Answers {
         kind.equals("follow-up") ? LocalDate.of(2026, 11, 25) : null);
   }
 
+  /** A medicine that is given only where another one cannot be. */
+  static Recommendation insteadOf(String other, String id, Dose dose) {
+    Recommendation plain = recommend("treatment", id, dose, true);
+    return new Recommendation(
+        plain.kind(),
+        id,
+        plain.text(),
+        plain.because(),
+        true,
+        plain.source(),
+        dose,
+        List.of(),
+        List.of(),
+        other,
+        null,
+        null);
+  }
+
+  static Recommendation followUp(String id, int days) {
+    return new Recommendation(
+        "follow-up",
+        id,
+        "texte de " + id,
+        List.of("COU-3"),
+        true,
+        "IMCI",
+        null,
+        List.of(),
+        List.of(),
+        null,
+        days,
+        LocalDate.of(2026, 11, 22).plusDays(days));
+  }
+
   static TriageResult result(
       boolean settled, Referral referral, List<Recommendation> recommendations) {
     Urgency couldBe = settled ? Urgency.TREAT_HERE : Urgency.REFER_URGENT;

@@ -20,6 +20,10 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
@@ -216,5 +220,56 @@ class WomenAndNewbornsTest {
                 .says("pregnant", new BooleanType(true)));
     assertThat(woman.protocol().id()).isEqualTo("antenatal");
     assertThat(woman.decided()).isFalse();
+  }
+
+  private static Immunization dose(String antigen, String date) {
+    Immunization dose = new Immunization();
+    dose.setStatus(Immunization.ImmunizationStatus.COMPLETED);
+    dose.setPatient(new Reference("Patient/p1"));
+    dose.setVaccineCode(code("http://hl7.org/fhir/sid/cvx", antigen));
+    dose.setOccurrence(new DateTimeType(date));
+    dose.setPrimarySource(true);
+    return dose;
+  }
+
+  @Test
+  void doses_of_a_register_are_read_into_the_calendar() {
+    Parameters parameters = new Parameters();
+    parameters
+        .addParameter()
+        .setName("bundle")
+        .setResource(
+            Visits.ofChild()
+                .says("card-seen", code(null, "yes"))
+                .with(dose("19", "2025-05-02"))
+                .with(dose("198", "2025-06-20"))
+                .bundle());
+    parameters.addParameter().setName("protocol").setValue(new CodeType("immunisation"));
+    TriageResult result =
+        TRIAGE.result(
+            Visits.json(parameters),
+            FhirFormat.JSON,
+            "en",
+            java.util.function.UnaryOperator.identity());
+    assertThat(result.protocol().id()).isEqualTo("immunisation");
+    assertThat(result.classifications()).extracting(c -> c.rule()).contains("PENTA-2", "MR-1");
+    assertThat(result.classifications()).extracting(c -> c.rule()).doesNotContain("PENTA-1");
+  }
+
+  @Test
+  void what_a_woman_is_given_has_a_dose_and_the_way_to_the_hospital() {
+    Bundle bundle =
+        answer(pregnant().coded(WHO, "ANC.B5.DE52", new BooleanType(true), o -> {}).json());
+    assertThat(all(bundle, ServiceRequest.class)).hasSize(1);
+    assertThat(all(bundle, ServiceRequest.class).get(0).getPriority())
+        .isEqualTo(ServiceRequest.ServiceRequestPriority.STAT);
+    List<MedicationRequest> medicines = all(bundle, MedicationRequest.class);
+    assertThat(medicines)
+        .filteredOn(
+            m ->
+                m.getMedicationCodeableConcept().getCodingFirstRep().getCode()
+                    .equals("magnesium-sulfate"))
+        .singleElement()
+        .satisfies(m -> assertThat(m.getDosageInstruction()).hasSizeGreaterThan(1));
   }
 }
