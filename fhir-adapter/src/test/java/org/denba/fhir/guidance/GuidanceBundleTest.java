@@ -309,7 +309,9 @@ class GuidanceBundleTest {
                 new Dose.Step(1, "4 g IV", 4.0, null, null, "g", 20, null),
                 new Dose.Step(2, "5 g IM", 5.0, null, null, "g", null, null)));
     List<Dosage> dosage =
-        all(write(true, null, Answers.recommend("treatment", "TX-M", dose, true)), MedicationRequest.class)
+        all(
+                write(true, null, Answers.recommend("treatment", "TX-M", dose, true)),
+                MedicationRequest.class)
             .get(0)
             .getDosageInstruction();
     assertThat(dosage).extracting(Dosage::getText).containsExactly("4 g IV", "5 g IM");
@@ -326,7 +328,9 @@ class GuidanceBundleTest {
     assertThat(all(bundle, Task.class))
         .extracting(t -> t.getRestriction().getPeriod().getEndElement().getValueAsString())
         .containsExactly("2026-11-23", "2026-11-26");
-    assertThat(bundle.getEntry()).extracting(Bundle.BundleEntryComponent::getFullUrl).doesNotHaveDuplicates();
+    assertThat(bundle.getEntry())
+        .extracting(Bundle.BundleEntryComponent::getFullUrl)
+        .doesNotHaveDuplicates();
     assertThat(all(bundle, CarePlan.class).get(0).getActivity()).hasSize(2);
   }
 
