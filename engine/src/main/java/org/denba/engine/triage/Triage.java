@@ -141,7 +141,25 @@ final class Triage {
     for (LoadedProtocol loaded : choice.protocols()) {
       runs.add(new Run(loaded, run(loaded, shared, patient, findings, age, sex)));
     }
+    if (dangerSignWouldVanish(runs, findings)) {
+      runs.add(
+          new Run(
+              rules.outOfScope(), run(rules.outOfScope(), shared, patient, findings, age, sex)));
+    }
     return word(shared, patient, age, runs, choice, notices, path, companion);
+  }
+
+  /**
+   * Whether a general danger sign was told that the chosen protocol does not look at (a child who
+   * vomits everything and came for a vaccine): then it is acted on as for any patient.
+   */
+  private boolean dangerSignWouldVanish(List<Run> runs, Map<String, Finding> findings) {
+    LoadedProtocol anybody = rules.outOfScope();
+    return findings.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(new Finding.Answer(true)))
+        .map(entry -> rules.dictionary().element(entry.getKey()).orElseThrow().index())
+        .filter(slot -> anybody.protocol().uses(slot))
+        .anyMatch(slot -> runs.stream().noneMatch(run -> run.loaded().protocol().uses(slot)));
   }
 
   private static Sex sex(Patient patient, Map<String, Finding> findings) {
