@@ -89,8 +89,17 @@ final class AnswerReader {
         .answer(answer)
         .filter(answers::containsKey)
         .or(() -> dictionary.answers().answer(answer).filter(answers::containsKey))
-        .or(() -> Optional.of(AnswerSets.ANY).filter(any -> answer.hasCode()))
+        .or(() -> Optional.of(AnswerSets.ANY).filter(any -> saysSomething(answer)))
         .filter(answers::containsKey);
+  }
+
+  private boolean saysSomething(Coding answer) {
+    return answer.hasCode()
+        && dictionary
+            .answers()
+            .answer(answer)
+            .filter(word -> !word.equals(AnswerCodes.YES))
+            .isEmpty();
   }
 
   /** An answer of any type as codes. */

@@ -19,6 +19,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
@@ -563,5 +564,51 @@ class WhoAntenatalTest {
     item.setLinkId(linkId);
     item.addAnswer().setValue(value);
     return form.addItem(item);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        DANGER_SIGNS,
+        NONE,
+        "ANC.B5.DE50",
+        "ANC.B8.DE22",
+        "ANC.B8.DE27",
+        "ANC.B8.DE38",
+        "ANC.B8.DE39",
+        "ANC.B8.DE106",
+        "ANC.B9.DE35",
+        "ANC.B9.DE41",
+        "ANC.B9.DE144",
+        "ANC.B7.DE98"
+      })
+  void whatever_is_sent_as_an_answer_is_refused_or_not_known(String question) {
+    for (Type value :
+        List.of(
+            quantity("123456789", "{x}"),
+            new Period(),
+            new StringType("x".repeat(100_000)),
+            new StringType("\u0000*"),
+            new StringType("*"),
+            new StringType("-"),
+            new IntegerType(-1),
+            new DateTimeType(Visits.DAY),
+            code(null, "unknown"),
+            code(FhirSystems.NULL_FLAVOR, "UNK"),
+            new CodeableConcept().addCoding(new Coding()).setText("nothing in particular"))) {
+      Map<String, Finding> findings;
+      try {
+        findings = asked(question, value).read().request().findings();
+      } catch (InvalidRequestException e) {
+        continue;
+      }
+      assertThat(findings.values()).allMatch(f -> f instanceof Finding.Unknown);
+    }
+  }
+
+  @Test
+  void no_reason_and_an_unknown_reason_are_no_reasons() {
+    assertThat(findings(asked("ANC.B8.DE23", new BooleanType(false)))).isEmpty();
+    assertThat(findings(asked("ANC.B8.DE23", code(null, "unknown")))).isEmpty();
   }
 }
