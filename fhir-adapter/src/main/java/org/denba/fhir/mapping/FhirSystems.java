@@ -53,6 +53,10 @@ public final class FhirSystems {
   /** Extension: the question to put to the health worker, in the answer's language. */
   public static final String QUESTION = "http://denba.org/fhir/StructureDefinition/question";
 
+  /** Extension: the medicine that this one is given instead of, where that is not possible. */
+  public static final String ALTERNATIVE_TO =
+      "http://denba.org/fhir/StructureDefinition/alternative-to";
+
   public static final String LOINC = "http://loinc.org";
   public static final String SNOMED = "http://snomed.info/sct";
   public static final String UCUM = "http://unitsofmeasure.org";
