@@ -11,15 +11,21 @@ import org.denba.engine.rules.RuleFiles;
  *     among them
  * @param protocols the protocols that patients are triaged with
  * @param outOfScope what is left for a patient whom none of them covers
+ * @param goTogether the action for two patients of one request (mother and newborn) of whom one is
+ *     referred
  */
-public record RulesFile(List<String> languages, List<String> protocols, String outOfScope) {
+public record RulesFile(
+    List<String> languages, List<String> protocols, String outOfScope, String goTogether) {
 
   private static final String FILE = "rules.yaml";
 
   public static RulesFile read(RuleFiles files) {
     YamlMap yaml = ProtocolFile.yaml(FILE, files.read(FILE));
     return new RulesFile(
-        yaml.texts("languages"), yaml.texts("protocols"), yaml.text("out-of-scope"));
+        yaml.texts("languages"),
+        yaml.texts("protocols"),
+        yaml.text("out-of-scope"),
+        yaml.text("go-together"));
   }
 
   /** Every folder that holds a protocol. */

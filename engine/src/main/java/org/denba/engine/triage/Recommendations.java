@@ -53,6 +53,11 @@ final class Recommendations {
     this.doses = doses;
   }
 
+  /** A treatment by its id; null where there is none. */
+  Treatment treatment(String id) {
+    return treatments.get(id);
+  }
+
   /** What is wanted of one treatment, gathered from the rows that ask for it. */
   private static final class Wanted {
     private final Set<String> because = new LinkedHashSet<>();

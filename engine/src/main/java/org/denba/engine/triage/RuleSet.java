@@ -70,6 +70,10 @@ public final class RuleSet {
               protocol.defaults().with(inCommunity),
               QuestionRank.of(protocol, dictionary)));
     }
+    if (!treatments.containsKey(rulesFile.goTogether())) {
+      throw new RuleFileException(
+          "rules.yaml:go-together", "'" + rulesFile.goTogether() + "' is not in treatments.csv");
+    }
     List<Parameter> all = List.copyOf(parameters.values());
     selection = new ProtocolSelection(shared, dictionary, new SharedVocabulary(dictionary, all));
     selectionParameters = selectionParameters(all, options);
@@ -156,6 +160,11 @@ public final class RuleSet {
   /** A protocol that patients can be triaged with, or null where it is not shipped. */
   LoadedProtocol shipped(String id) {
     return rulesFile.protocols().contains(id) ? protocols.get(id) : null;
+  }
+
+  /** The action for two patients of whom one is referred. */
+  String goTogether() {
+    return rulesFile.goTogether();
   }
 
   /** What is left for a patient whom no protocol covers. */

@@ -28,6 +28,7 @@ final class Triage {
   private final Recommendations recommendations;
   private final ParameterCheck parameterCheck;
   private final EngineOptions options;
+  private final GoingTogether together;
 
   Triage(RuleSet rules, ZScores zScores, Recommendations recommendations, EngineOptions options) {
     this.rules = rules;
@@ -37,6 +38,7 @@ final class Triage {
     this.parameterCheck =
         new ParameterCheck(rules.parameters(), options.lockedParameters(), rules.dictionary());
     this.options = options;
+    this.together = new GoingTogether(recommendations.treatment(rules.goTogether()));
   }
 
   /** What both patients of a request share. */
@@ -97,12 +99,14 @@ final class Triage {
             notices,
             request.protocol(),
             "",
-            companion,
+            null,
             errors);
     if (!errors.isEmpty()) {
       throw new InvalidRequestException(errors);
     }
-    return result;
+    return companion == null
+        ? result
+        : together.with(result, companion, rules.outOfScope().texts());
   }
 
   /** Null where there are errors. */

@@ -46,6 +46,46 @@ public record TriageResult(
     List<ParameterChoice> parameters,
     List<Warning> warnings) {
 
+  TriageResult withCompanion(TriageResult other) {
+    return new TriageResult(
+        id,
+        protocol,
+        date,
+        language,
+        urgency,
+        couldBe,
+        decided,
+        complete,
+        summary,
+        classifications,
+        stillToAssess,
+        recommendations,
+        referral,
+        other,
+        parameters,
+        warnings);
+  }
+
+  TriageResult withRecommendations(List<Recommendation> toDo) {
+    return new TriageResult(
+        id,
+        protocol,
+        date,
+        language,
+        urgency,
+        couldBe,
+        decided,
+        complete,
+        summary,
+        classifications,
+        stillToAssess,
+        List.copyOf(toDo),
+        referral,
+        companion,
+        parameters,
+        warnings);
+  }
+
   /**
    * Which rules gave the answer.
    *

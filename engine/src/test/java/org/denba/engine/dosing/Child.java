@@ -16,17 +16,23 @@ record Child(
     implements DoseContext {
 
   static final Map<String, String> DEFAULTS =
-      Map.of(
-          "malaria.artesunate-lt20kg-mgkg", "3",
-          "malaria.first-line", "AL",
-          "al.bands", "MAL",
-          "al.lt5kg", "refer",
-          "al.repeat-if-vomit-min", "60",
-          "ras.strength", "100",
-          "ras.min-age-months", "2",
-          "cipro.bands", "weight",
-          "cholera.antibiotic", "azithromycin",
-          "zinc.scheme", "10mg-lt6mo_20mg-ge6mo");
+      Map.ofEntries(
+          Map.entry("malaria.artesunate-lt20kg-mgkg", "3"),
+          Map.entry("malaria.first-line", "AL"),
+          Map.entry("al.bands", "MAL"),
+          Map.entry("al.lt5kg", "refer"),
+          Map.entry("al.repeat-if-vomit-min", "60"),
+          Map.entry("ras.strength", "100"),
+          Map.entry("ras.min-age-months", "2"),
+          Map.entry("cipro.bands", "weight"),
+          Map.entry("cholera.antibiotic", "azithromycin"),
+          Map.entry("zinc.scheme", "10mg-lt6mo_20mg-ge6mo"),
+          Map.entry("iccm.amox-3-5y-tabs", "2"),
+          Map.entry("yi.genta-mg-per-ml", "40"),
+          Map.entry("yi.ci-days", "7"),
+          Map.entry("yi.genta-days", "7"));
+
+  private static final double DAYS_A_MONTH = 30.4375;
 
   /** A child of 24 months whose weight is known. */
   static Child weighing(double kg) {
@@ -44,6 +50,15 @@ record Child(
 
   private static Child of(OptionalDouble weight, double from, double to) {
     return new Child(weight, Optional.of(new Interval(from, to)), DEFAULTS, "en", false);
+  }
+
+  /** A young infant whose age in days and weight are known. */
+  static Child newborn(double kg, double days) {
+    return weighing(kg).days(days);
+  }
+
+  Child days(double days) {
+    return months(days / DAYS_A_MONTH);
   }
 
   Child months(double months) {
@@ -70,6 +85,15 @@ record Child(
 
   Child withOedema() {
     return new Child(weightKg, ageMonths, parameters, language, true);
+  }
+
+  @Override
+  public Optional<Interval> ageDays() {
+    return ageMonths.map(age -> new Interval(inDays(age.low()), inDays(age.high())));
+  }
+
+  private static double inDays(double months) {
+    return Rounding.clean(months * DAYS_A_MONTH);
   }
 
   @Override

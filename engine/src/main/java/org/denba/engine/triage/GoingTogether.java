@@ -1,0 +1,54 @@
+package org.denba.engine.triage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.denba.engine.protocol.Treatment;
+import org.denba.engine.text.Texts;
+import org.denba.engine.triage.TriageResult.Recommendation;
+import org.denba.engine.triage.TriageResult.Referral;
+
+/** A mother and her newborn are referred together: where one of them goes, so does the other. */
+final class GoingTogether {
+
+  private final Treatment action;
+
+  GoingTogether(Treatment action) {
+    this.action = action;
+  }
+
+  /** The answer for two patients; each says so where one of them is referred. */
+  TriageResult with(TriageResult first, TriageResult second, Texts texts) {
+    if (first.referral() == null && second.referral() == null) {
+      return first.withCompanion(second);
+    }
+    List<String> reasons =
+        Stream.of(first.referral(), second.referral())
+            .filter(referral -> referral != null)
+            .map(Referral::reasons)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
+    return both(first, reasons, texts).withCompanion(both(second, reasons, texts));
+  }
+
+  private TriageResult both(TriageResult result, List<String> reasons, Texts texts) {
+    List<Recommendation> recommendations = new ArrayList<>(result.recommendations());
+    recommendations.add(
+        new Recommendation(
+            action.kind(),
+            action.id(),
+            texts.get(result.language(), "recommendation." + action.id(), Map.of()),
+            reasons,
+            result.decided() && result.complete(),
+            action.source(),
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null));
+    return result.withRecommendations(recommendations);
+  }
+}
