@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.Assessment;
@@ -135,6 +136,10 @@ public final class Protocol {
 
   public List<Row> rows() {
     return rows;
+  }
+
+  public Set<String> rowIds() {
+    return rows.stream().map(Row::id).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public Optional<Row> row(String id) {

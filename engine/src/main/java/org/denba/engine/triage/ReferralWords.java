@@ -3,6 +3,8 @@ package org.denba.engine.triage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.denba.engine.protocol.ProtocolFile.ReferralFlag;
 import org.denba.engine.protocol.Urgency;
 import org.denba.engine.text.Texts;
@@ -70,7 +72,9 @@ final class ReferralWords {
                     c.status() == Status.PROVED
                         && c.urgency().compareTo(Urgency.REFER_NONURGENT) >= 0)
             .toList();
-    String destination = texts.get(language, "destination." + setting, Map.of());
+    String destination =
+        destination(
+            setting, reasons.stream().filter(reason -> reason.urgency() == urgency).toList());
     String separator = texts.get(language, "list.separator", Map.of()) + " ";
     String labels =
         String.join(separator, reasons.stream().map(Classification::label).distinct().toList());
@@ -82,5 +86,16 @@ final class ReferralWords {
             language,
             "referral." + urgency.code() + variant,
             Map.of("destination", destination, "reasons", labels)));
+  }
+
+  /** Where the reasons refer to, if they all name the same place of their own; else the usual one. */
+  private String destination(String setting, List<Classification> reasons) {
+    String key = "destination." + setting;
+    Set<String> own =
+        reasons.stream()
+            .map(reason -> key + "." + reason.rule())
+            .map(ofRow -> texts.get(language, texts.has(language, ofRow) ? ofRow : key, Map.of()))
+            .collect(Collectors.toSet());
+    return own.size() == 1 ? own.iterator().next() : texts.get(language, key, Map.of());
   }
 }
