@@ -11,7 +11,7 @@ import org.denba.engine.condition.Condition;
  * @param when it is asked for where this is certain; null for always
  * @param unless and not where this is certain; null for never
  * @param unlessPossible nor where this is possible; null for never
- * @param course the whole course even before a referral
+ * @param extent how much of a course is given
  * @param days days of the course, or until each of the follow-ups; may be empty
  * @param hours hours until a reassessment, or empty
  * @param text key of the text where it is not the action's own, or empty
@@ -22,10 +22,30 @@ public record ActionRule(
     Condition when,
     Condition unless,
     Condition unlessPossible,
-    boolean course,
+    Extent extent,
     List<DayCount> days,
     String hours,
     String text) {
+
+  /** How much of a course is given. */
+  public enum Extent {
+    /** The whole course, or the first dose before an urgent referral. */
+    AS_URGENCY_SAYS(""),
+    /** The whole course even before an urgent referral. */
+    COURSE("course"),
+    /** The first dose, whatever the urgency. */
+    FIRST_DOSE("first-dose");
+
+    private final String word;
+
+    Extent(String word) {
+      this.word = word;
+    }
+
+    public String word() {
+      return word;
+    }
+  }
 
   /** The action id of a follow-up visit; it is reported as {@code FU-<row>}. */
   public static final String FOLLOW_UP = "FU";

@@ -28,6 +28,9 @@ public record Row(
     String source,
     List<Line> lines) {
 
+  /** The flag of a line that only says what to do before a referral: it is no reason for it. */
+  public static final String PRE_REFERRAL = "pre-referral";
+
   /** The flag of a line that shows a danger sign as held. */
   public static final String HELD = "held";
 

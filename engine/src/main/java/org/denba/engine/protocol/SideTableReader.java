@@ -184,11 +184,22 @@ final class SideTableReader {
                   condition(row, "when"),
                   condition(row, "unless"),
                   condition(row, "unless-possible"),
-                  row.get("course").equals("course"),
+                  extent(row),
                   days,
                   row.get("hours"),
                   row.get("text")));
         });
+  }
+
+  private static ActionRule.Extent extent(CsvTable.Row row) {
+    return Arrays.stream(ActionRule.Extent.values())
+        .filter(extent -> extent.word().equals(row.get("course")))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                row.problem(
+                    "course",
+                    "'" + row.get("course") + "' cannot stand here: write course or first-dose"));
   }
 
   private List<DayCount> dayCounts(CsvTable.Row row) {

@@ -235,6 +235,10 @@ final class Answer {
   /** A protocol may ask in words of its own (a woman is not "the child"). */
   private String question(String element, String otherwise) {
     String key = "question." + element;
+    String again = key + ".follow-up";
+    if (outcome.encounter().assessment().contact().followUp() && texts.has(language, again)) {
+      return texts.get(language, again, Map.of());
+    }
     return texts.has(language, key) ? texts.get(language, key, Map.of()) : otherwise;
   }
 

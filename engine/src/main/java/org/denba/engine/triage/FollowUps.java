@@ -34,7 +34,7 @@ final class FollowUps {
     Assessment assessment = outcome.encounter().assessment();
     for (ActionRule rule : outcome.encounter().protocol().actionsOf(row)) {
       if (rule.action().equals(ActionRule.FOLLOW_UP)
-          && (!urgent || rule.course())
+          && (!urgent || rule.extent() == ActionRule.Extent.COURSE)
           && Recommendations.applies(rule, assessment)) {
         if (rule.days().isEmpty()) {
           recommendations.add(followUp(row, 0, rule.hours(), rule.text()));

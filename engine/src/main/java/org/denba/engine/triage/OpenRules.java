@@ -8,6 +8,7 @@ import java.util.Map;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.condition.Blank;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.Either;
 import org.denba.engine.condition.NoValue;
 import org.denba.engine.condition.YesNo;
 import org.denba.engine.protocol.Alternative;
@@ -123,7 +124,7 @@ final class OpenRules {
 
   private Part part(Condition condition) {
     BitSet slots = new BitSet(protocol.slots());
-    condition.missing(assessment, new UnknownSlots(slots));
+    asked(condition).missing(assessment, new UnknownSlots(slots));
     Part known = parts.get(slots);
     if (known != null) {
       return known;
@@ -131,6 +132,16 @@ final class OpenRules {
     Part part = new Part(slots.stream().toArray(), firstRank(slots));
     parts.put(slots, part);
     return part;
+  }
+
+  /** Of two ways to measure one thing one is enough: the first that nobody answered yet. */
+  private Condition asked(Condition condition) {
+    if (!(condition instanceof Either either)) {
+      return condition;
+    }
+    boolean[] blank = {true};
+    either.first().reads(slot -> blank[0] &= outcome.encounter().finding(slot) == null);
+    return blank[0] ? either.first() : either.second();
   }
 
   private int firstRank(BitSet slots) {

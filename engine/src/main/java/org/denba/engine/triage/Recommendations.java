@@ -15,6 +15,7 @@ import org.denba.engine.dosing.DoseAnswer;
 import org.denba.engine.dosing.DoseBook;
 import org.denba.engine.dosing.DoseContext;
 import org.denba.engine.protocol.ActionRule;
+import org.denba.engine.protocol.ActionRule.Extent;
 import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.DayCount;
 import org.denba.engine.protocol.Protocol;
@@ -154,7 +155,8 @@ final class Recommendations {
             .days(assessment)
             .ifPresent(days -> want.days = want.days == null ? days : Math.max(days, want.days));
       }
-      want.firstDose |= urgent && !rule.course();
+      want.firstDose |=
+          rule.extent() == Extent.FIRST_DOSE || urgent && rule.extent() != Extent.COURSE;
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.protocol.ProtocolFile.ReferralFlag;
+import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
 import org.denba.engine.text.Texts;
 import org.denba.engine.triage.TriageResult.Classification;
@@ -70,7 +71,8 @@ final class ReferralWords {
             .filter(
                 c ->
                     c.status() == Status.PROVED
-                        && c.urgency().compareTo(Urgency.REFER_NONURGENT) >= 0)
+                        && c.urgency().compareTo(Urgency.REFER_NONURGENT) >= 0
+                        && !c.flags().contains(Row.PRE_REFERRAL))
             .toList();
     String destination =
         destination(

@@ -3,6 +3,7 @@ package org.denba.engine.triage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
 import org.denba.engine.text.Texts;
 import org.denba.engine.triage.TriageResult.Classification;
@@ -68,6 +69,7 @@ final class Summary {
         separator(),
         classifications.stream()
             .filter(c -> c.status() == TriageResult.Status.PROVED && c.urgency() == urgency)
+            .filter(c -> !c.flags().contains(Row.PRE_REFERRAL))
             .map(Classification::label)
             .distinct()
             .toList());

@@ -53,7 +53,11 @@ class BandEdgesTest {
       Child child = Child.weighing(value == 0 ? JUST : value);
       return new Child(child.weightKg(), child.ageMonths(), any.parameters(), "en", false);
     }
-    Child child = row.perKg() ? Child.weighing(10).months(value) : Child.aged(value);
+    boolean days = row.band().basis() == Basis.DAYS;
+    Child child = days ? Child.aged(9).days(value) : Child.aged(value);
+    if (row.perKg()) {
+      child = days ? Child.newborn(4, value) : Child.weighing(10).months(value);
+    }
     return new Child(child.weightKg(), child.ageMonths(), any.parameters(), "en", false);
   }
 

@@ -1,14 +1,17 @@
 package org.denba.engine.dosing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.denba.engine.rules.ClassPathRuleFiles;
 
 /** The dose tables that are shipped, read once for all tests. */
 final class BuiltInDoses {
 
-  static final List<String> TREATMENTS =
+  /** For children from 2 months up to 5 years. */
+  static final List<String> CHILD =
       List.of(
           "TX-AMOX",
+          "TX-AMOX-CHW",
           "TX-AMPI-GENTA-IM",
           "TX-CEFTRIAXONE",
           "TX-ARTESUNATE-IM",
@@ -38,6 +41,47 @@ final class BuiltInDoses {
           "PLAN-A",
           "PLAN-B",
           "PLAN-C");
+
+  /** For young infants. */
+  static final List<String> YOUNG_INFANT =
+      List.of(
+          "YI-AMPI",
+          "YI-GENTA",
+          "YI-AMOX-PSBI",
+          "YI-AMOX-LOCAL",
+          "YI-GLUCOSE",
+          "YI-ORS-C",
+          "YI-VITK",
+          "YI-CHX",
+          "TX-EYE-NEWBORN");
+
+  /** For pregnant women and women who gave birth. */
+  static final List<String> WOMAN =
+      List.of(
+          "TX-MGSO4-LOAD",
+          "TX-DIAZEPAM-ADULT",
+          "TX-ANTIHTN",
+          "TX-ANC-ANTIBIO",
+          "TX-ART-ADULT",
+          "TX-AL-ADULT",
+          "TX-IPTP",
+          "TX-IFA",
+          "TX-IFA-TREAT",
+          "TX-DEWORM-PREG",
+          "TX-TD",
+          "TX-BPG",
+          "TX-OXYTOCIN",
+          "TX-OXYTOCIN-PREV",
+          "TX-MISO-PPH",
+          "TX-MISO-PREV",
+          "TX-TXA",
+          "TX-MASTITIS-ADULT",
+          "TX-AMOX-UTI-ADULT",
+          "TX-CALCIUM",
+          "TX-PARACETAMOL-ADULT");
+
+  static final List<String> TREATMENTS =
+      Stream.of(CHILD, YOUNG_INFANT, WOMAN).flatMap(List::stream).toList();
 
   static final List<String> LANGUAGES = List.of("en", "fr");
 

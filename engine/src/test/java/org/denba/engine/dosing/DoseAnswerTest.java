@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What an answer says: basis, arithmetic, what is missing, first doses, days, languages. */
 class DoseAnswerTest {
 
-  private static final String WEIGH = "Weigh the child: the dose goes by weight.";
+  private static final String WEIGH = "Weigh the patient: the dose goes by weight.";
 
   @Nested
   class Weight {
@@ -158,6 +158,31 @@ class DoseAnswerTest {
     }
 
     @Test
+    @DisplayName("the first week is told in days, and an age that spans its end gives no dose")
+    void daysOfAge() {
+      Dose dose = dose("YI-GENTA", Child.newborn(3, 6));
+      assertThat(dose.basis()).isEqualTo("weight 3 kg, age 0 up to 7 days");
+      assertThat(dose.arithmetic())
+          .isEqualTo("3 kg × 5 mg/kg = 15 mg = 0.375 mL of 40 mg/mL, rounded to 0.4 mL (16 mg)");
+      assertThat(dose("YI-GENTA", Child.newborn(3, 7).in("fr")).basis())
+          .isEqualTo("poids 3 kg, âge de 7 à moins de 62 jours");
+      Child thisMonth = Child.weighing(3).months(0, 0.99);
+      assertThat(ask("YI-GENTA", thisMonth).doses()).isEmpty();
+      assertThat(ask("YI-GENTA", thisMonth).missing()).containsExactly("age-days");
+      assertThat(ask("YI-GENTA", Child.newborn(3, 6).ageNotKnown()).missing())
+          .containsExactly("age-days");
+      assertThat(dose("YI-AMPI", Child.newborn(3, 6).ageNotKnown()).amount()).isEqualTo(150);
+    }
+
+    @Test
+    @DisplayName("chlorhexidine only in the first seven days of life")
+    void chlorhexidine() {
+      assertThat(dose("YI-CHX", Child.aged(9).days(6)).days()).isEqualTo(7);
+      assertThat(ask("YI-CHX", Child.aged(9).days(7)).blocked()).isTrue();
+      assertThat(ask("YI-CHX", Child.aged(0, 0.5)).missing()).containsExactly("age-days");
+    }
+
+    @Test
     void neitherAgeNorWeight() {
       Child unknown = Child.aged(9).ageNotKnown();
       assertThat(ask("TX-AMOX", unknown).missing()).containsExactly("weight");
@@ -255,6 +280,42 @@ class DoseAnswerTest {
       assertSchedule(dose("TX-EAR-QUINOLONE", Child.weighing(11)), 3, null, null, 14);
       assertSchedule(dose("TX-EAR-WICK", Child.weighing(11)), 3, null, null, null);
       assertSchedule(dose("TX-MULTIVIT", Child.weighing(11)), 1, null, null, 14);
+      assertSchedule(dose("TX-AMOX-CHW", Child.weighing(11)), 2, null, null, 5);
+    }
+
+    @Test
+    void schedulesOfYoungInfantsAndWomen() {
+      Child baby = Child.newborn(3, 3);
+      assertSchedule(dose("YI-AMPI", baby), 2, null, null, 7);
+      assertSchedule(dose("YI-AMPI", baby.with("yi.ci-days", "10")), 2, null, null, 10);
+      assertSchedule(dose("YI-GENTA", baby), 1, null, null, 7);
+      assertSchedule(dose("YI-GENTA", baby.with("yi.genta-days", "2")), 1, null, null, 2);
+      assertSchedule(dose("YI-AMOX-PSBI", baby), 2, null, null, 7);
+      assertSchedule(dose("YI-AMOX-LOCAL", baby), 2, null, null, 5);
+      assertSchedule(dose("YI-VITK", baby), null, null, 1, null);
+      assertSchedule(dose("YI-CHX", baby), 1, null, null, 7);
+      assertSchedule(dose("TX-EYE-NEWBORN", baby), null, null, 1, null);
+      Child woman = Child.weighing(55).months(300);
+      assertSchedule(dose("TX-DIAZEPAM-ADULT", woman), null, null, null, null);
+      for (String medication : List.of("ampicillin", "gentamicin", "metronidazole")) {
+        assertSchedule(dose("TX-ANC-ANTIBIO", medication, woman), null, null, 1, null);
+      }
+      assertSchedule(dose("TX-ART-ADULT", woman), null, null, 1, null);
+      assertSchedule(dose("TX-AL-ADULT", woman), 2, null, 6, 3);
+      assertSchedule(dose("TX-IPTP", woman), null, null, 1, null);
+      assertSchedule(dose("TX-IFA", woman), 1, null, null, null);
+      assertSchedule(dose("TX-IFA-TREAT", woman), 1, null, null, null);
+      assertSchedule(dose("TX-DEWORM-PREG", woman), null, null, 1, null);
+      assertSchedule(dose("TX-TD", woman), null, null, 1, null);
+      assertSchedule(dose("TX-BPG", woman), null, null, null, null);
+      assertSchedule(dose("TX-OXYTOCIN", woman), null, null, null, null);
+      assertSchedule(dose("TX-OXYTOCIN-PREV", woman), null, null, 1, null);
+      assertSchedule(dose("TX-MISO-PPH", woman), null, null, 1, null);
+      assertSchedule(dose("TX-MISO-PREV", woman), null, null, 1, null);
+      assertSchedule(dose("TX-TXA", woman), null, null, null, null);
+      assertSchedule(dose("TX-MASTITIS-ADULT", woman), 4, null, null, 10);
+      assertSchedule(dose("TX-AMOX-UTI-ADULT", woman), 3, null, null, 7);
+      assertSchedule(dose("TX-PARACETAMOL-ADULT", woman), null, 6, null, null);
     }
 
     private void assertSchedule(
@@ -306,6 +367,12 @@ class DoseAnswerTest {
       assertThat(BOOK.parametersUsed("TX-ARTESUNATE-PR"))
           .containsExactlyInAnyOrder("ras.strength", "ras.min-age-months");
       assertThat(BOOK.parametersUsed("TX-AMOX")).isEmpty();
+      assertThat(BOOK.parametersUsed("TX-AMOX-CHW")).containsExactly("iccm.amox-3-5y-tabs");
+      assertThat(BOOK.parametersUsed("YI-AMPI")).containsExactly("yi.ci-days");
+      assertThat(BOOK.parametersUsed("YI-GENTA"))
+          .containsExactlyInAnyOrder("yi.genta-mg-per-ml", "yi.genta-days");
+      BuiltInDoses.WOMAN.forEach(
+          treatment -> assertThat(BOOK.parametersUsed(treatment)).as(treatment).isEmpty());
       BuiltInDoses.TREATMENTS.forEach(
           treatment ->
               assertThat(Child.DEFAULTS.keySet()).containsAll(BOOK.parametersUsed(treatment)));

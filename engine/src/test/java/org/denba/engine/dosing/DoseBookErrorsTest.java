@@ -60,7 +60,7 @@ class DoseBookErrorsTest {
           ,4,10,  > ,4,{Sam Amox},         | to              | is not a parameter
           ,5,,oral > ,{sam.amox-days,,oral | days            | is not a parameter
           ,5,,oral > ,{},,oral             | days            | is not a parameter
-          weight kg > kilograms            | basis           | write one of [weight kg, age mo, any]
+          weight kg > kilograms            | basis           | write one of [weight kg, age mo, age d, any]
           weight kg > any                  | from            | must be empty where the basis is
           ,mg,50, > ,,50,                  | unit            | an amount needs a unit
           50,,,,tab > 50,0.1,,,tab           | rounding        | is empty: say how to round
@@ -93,6 +93,21 @@ class DoseBookErrorsTest {
     refused(
         HEADER.replace(',', ';') + GOOD.replace(',', ';'), "1", "columns are separated by commas");
     refused("medication,basis\n", "1", "the column 'source' is missing");
+  }
+
+  @Test
+  void monthsAndDaysDoNotMix() {
+    String days = GOOD.replace("weight kg,4,10", "age d,0,7");
+    refused(
+        HEADER + GOOD.replace("weight kg,4,10", "age mo,0,2") + days,
+        "3:basis",
+        "goes by days of age, and doses/TX-TEST.csv:2 by months");
+    refused(
+        HEADER + days + GOOD.replace("weight kg,4,10", "age d,8,60"),
+        "3:from",
+        "no row covers age d 7 up to 8");
+    assertThatCode(() -> load(HEADER + days + GOOD.replace("weight kg,4,10", "age d,7,60")))
+        .doesNotThrowAnyException();
   }
 
   @Test

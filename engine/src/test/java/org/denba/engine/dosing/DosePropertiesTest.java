@@ -1,9 +1,11 @@
 package org.denba.engine.dosing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What must hold for every child and every table, whatever the parameters. */
+/** What must hold for every patient and every table, whatever the parameters. */
 class DosePropertiesTest {
 
   /** The adult dose or cap that is never exceeded, in the unit of the dose (dosing.md). */
@@ -54,6 +56,9 @@ class DosePropertiesTest {
           80.0,
           "ciprofloxacin",
           31.3);
+
+  /** Treatments of women whose dose goes by weight. */
+  private static final Set<String> BY_WEIGHT = Set.of("TX-ART-ADULT", "TX-AL-ADULT");
 
   @Property(tries = 3000)
   void neverAboveTheCap(@ForAll("treatments") String treatment, @ForAll("children") Child child) {
@@ -147,8 +152,39 @@ class DosePropertiesTest {
   }
 
   @Property(tries = 3000)
+  void aYoungInfantIsMeasuredWithinHalfAStep(
+      @ForAll("youngInfants") Child infant, @ForAll("gentamicinStrengths") String strength) {
+    Child child = infant.with("yi.genta-mg-per-ml", strength);
+    double kg = child.weightKg().getAsDouble();
+    double days = child.ageDays().orElseThrow().low();
+    Dose gentamicin = BuiltInDoses.dose("YI-GENTA", child);
+    assertThat(gentamicin.amount()).isCloseTo(kg * (days < 7 ? 5 : 7.5), within(1e-5));
+    assertThat(gentamicin.volume())
+        .isCloseTo(gentamicin.amount() / Double.parseDouble(strength), within(0.025 + 1e-5));
+    Dose ampicillin = BuiltInDoses.dose("YI-AMPI", child);
+    assertThat(ampicillin.amount()).isCloseTo(kg * 50, within(1e-5));
+    assertThat(ampicillin.volume()).isCloseTo(kg * 50 / 167, within(0.025 + 1e-5));
+    Dose amoxicillin = BuiltInDoses.dose("YI-AMOX-PSBI", child);
+    assertThat(amoxicillin.amount()).isCloseTo(kg * 50, within(1e-5));
+    assertThat(amoxicillin.volume()).isCloseTo(kg * 2, within(0.25 + 1e-5));
+    Dose ceftriaxone = BuiltInDoses.dose("TX-EYE-NEWBORN", child);
+    assertThat(ceftriaxone.amount()).isCloseTo(Math.min(125, kg * 50), within(1e-5));
+  }
+
+  @Property(tries = 2000)
+  void aWomanGetsTheSameWhateverWeOtherwiseKnow(
+      @ForAll("women") String treatment, @ForAll("womensWeights") double weight) {
+    List<Dose> unweighed = BuiltInDoses.ask(treatment, Child.aged(300)).doses();
+    List<Dose> weighed = BuiltInDoses.ask(treatment, Child.weighing(weight).months(300)).doses();
+    assertThat(unweighed).isNotEmpty();
+    if (!BY_WEIGHT.contains(treatment)) {
+      assertThat(weighed).isEqualTo(unweighed);
+    }
+  }
+
+  @Property(tries = 3000)
   void anAnswerWithoutADoseSaysWhy(
-      @ForAll("treatments") String treatment, @ForAll("children") Child child) {
+      @ForAll("anyTreatment") String treatment, @ForAll("children") Child child) {
     DoseAnswer answer = BuiltInDoses.ask(treatment, child);
     if (answer.doses().isEmpty()) {
       assertThat(answer.blocked() || !answer.missing().isEmpty() || !answer.notes().isEmpty())
@@ -173,7 +209,35 @@ class DosePropertiesTest {
 
   @Provide
   Arbitrary<String> treatments() {
+    return Arbitraries.of(BuiltInDoses.CHILD);
+  }
+
+  @Provide
+  Arbitrary<String> anyTreatment() {
     return Arbitraries.of(BuiltInDoses.TREATMENTS);
+  }
+
+  @Provide
+  Arbitrary<String> women() {
+    return Arbitraries.of(BuiltInDoses.WOMAN);
+  }
+
+  @Provide
+  Arbitrary<Double> womensWeights() {
+    return Arbitraries.doubles().between(25, 120).ofScale(1);
+  }
+
+  @Provide
+  Arbitrary<Child> youngInfants() {
+    return Combinators.combine(
+            Arbitraries.doubles().between(0.5, 7.99).ofScale(2),
+            Arbitraries.integers().between(0, 61))
+        .as(Child::newborn);
+  }
+
+  @Provide
+  Arbitrary<String> gentamicinStrengths() {
+    return Arbitraries.of("40", "10");
   }
 
   @Provide

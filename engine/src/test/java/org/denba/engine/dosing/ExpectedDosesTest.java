@@ -14,9 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The tables against figures taken from the clinical reference (dosing.md sections 1 and 2) and not
+ * The tables against figures taken from the clinical reference (dosing.md sections 1 to 4) and not
  * from the tables: both sides of every edge. {@code expected-doses.csv} has an amount, or: none
- * (outside the table), stop (must not be given), weigh.
+ * (outside the table), stop (must not be given), weigh, words (the text says how to find it). An
+ * age ends with d where it is in days.
  */
 class ExpectedDosesTest {
 
@@ -29,12 +30,18 @@ class ExpectedDosesTest {
           "TX-EAR-QUINOLONE",
           "TX-EAR-WICK",
           "TX-MULTIVIT",
+          "YI-GLUCOSE",
+          "YI-ORS-C",
+          "YI-CHX",
+          "TX-MGSO4-LOAD",
+          "TX-ANTIHTN",
           "PLAN-A",
           "PLAN-B",
           "PLAN-C");
 
   static Stream<CsvTable.Row> expected() {
-    return TestFiles.table("expected-doses.csv").rows().stream();
+    return Stream.of("expected-doses.csv", "expected-doses-young-infants-and-women.csv")
+        .flatMap(file -> TestFiles.table(file).rows().stream());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -59,7 +66,13 @@ class ExpectedDosesTest {
       case "weigh" -> {
         assertThat(doses).isEmpty();
         assertThat(answer.missing()).containsExactly("weight");
-        assertThat(answer.notes()).contains("Weigh the child: the dose goes by weight.");
+        assertThat(answer.notes()).contains("Weigh the patient: the dose goes by weight.");
+      }
+      case "words" -> {
+        assertThat(doses).hasSize(1);
+        assertThat(doses.get(0).amount()).isNull();
+        assertThat(doses.get(0).form()).contains(row.get("form"));
+        assertThat(answer.notes()).contains("Weigh the patient: the dose goes by weight.");
       }
       default -> {
         assertThat(doses).hasSize(1);
@@ -92,15 +105,24 @@ class ExpectedDosesTest {
     Child child =
         row.has("weight_kg")
             ? Child.weighing(Double.parseDouble(row.get("weight_kg")))
-            : Child.aged(Double.parseDouble(row.get("age_months")));
-    if (row.has("weight_kg") && row.has("age_months")) {
-      child = child.months(Double.parseDouble(row.get("age_months")));
+            : Child.aged(0);
+    if (row.has("age_months")) {
+      double age = age(row);
+      child = inDays(row) ? child.days(age) : child.months(age);
     }
     if (!row.has("parameter")) {
       return child;
     }
     String[] parameter = row.get("parameter").split("=");
     return child.with(parameter[0], parameter[1]);
+  }
+
+  private static boolean inDays(CsvTable.Row row) {
+    return row.get("age_months").endsWith("d");
+  }
+
+  private static double age(CsvTable.Row row) {
+    return Double.parseDouble(row.get("age_months").replace("d", ""));
   }
 
   @Test
@@ -134,6 +156,7 @@ class ExpectedDosesTest {
 
   private static void assertEdge(SoftAssertions all, String treatment, DoseRow row, double edge) {
     boolean weight = row.band().basis() == Basis.WEIGHT;
+    boolean days = row.band().basis() == Basis.DAYS;
     String column = weight ? "weight_kg" : "age_months";
     double step = weight ? 0.011 : 1;
     List<Double> values =
@@ -141,7 +164,8 @@ class ExpectedDosesTest {
             .filter(line -> line.get("treatment").equals(treatment) && line.has(column))
             .filter(line -> line.get("medication").equals(row.medication()))
             .filter(line -> row.applies(child(line)))
-            .map(line -> Double.valueOf(line.get(column)))
+            .filter(line -> weight || inDays(line) == days)
+            .map(line -> weight ? Double.valueOf(line.get(column)) : Double.valueOf(age(line)))
             .toList();
     all.assertThat(values)
         .as("%s %s at %s", row.where(), column, edge)

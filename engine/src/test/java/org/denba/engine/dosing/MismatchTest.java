@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Weight and age more than one band apart. Bands: 4, 6, 10, 14, 20 kg and 2, 4, 12, 36, 60 months.
+ * Weight and age more than one band apart. Bands: 2, 4, 6, 10, 14, 20 kg and 0, 1, 4, 12, 36, 60
+ * months.
  */
 class MismatchTest {
 
@@ -28,6 +29,22 @@ class MismatchTest {
                 .mismatch("TX-AMOX", Child.weighing(weight).months(months))
                 .isPresent())
         .isEqualTo(mismatch);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.99, 0, false",
+    "5.99, 0, false",
+    "6, 0, true",
+    "1.99, 1, true",
+    "2, 1, false",
+    "9.99, 1, false",
+    "10, 1, true"
+  })
+  void youngInfants(double weight, double months, boolean mismatch) {
+    Child child = Child.weighing(weight).months(months);
+    assertThat(BuiltInDoses.BOOK.mismatch("YI-AMPI", child).isPresent()).isEqualTo(mismatch);
+    assertThat(BuiltInDoses.BOOK.mismatch("YI-GENTA", child).isPresent()).isEqualTo(mismatch);
   }
 
   @Test
@@ -62,6 +79,6 @@ class MismatchTest {
         TestFiles.builtIn().change("doses/weight-for-age.csv", "6,10,4,12", "7,10,4,12");
     assertThatThrownBy(() -> DoseBook.load(files, List.of("TX-AMOX"), BuiltInDoses.LANGUAGES))
         .isInstanceOf(RuleFileException.class)
-        .hasMessageStartingWith("doses/weight-for-age.csv:3");
+        .hasMessageStartingWith("doses/weight-for-age.csv:4");
   }
 }

@@ -11,8 +11,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Fluids, against the figures of dosing.md section 2. */
+/** Fluids and doses in several parts, against the figures of dosing.md. */
 class StepsTest {
+
+  private static final List<String> STEPS =
+      List.of(
+          "PLAN-A",
+          "PLAN-B",
+          "PLAN-C",
+          "TX-GLUCOSE",
+          "TX-RESOMAL",
+          "YI-GLUCOSE",
+          "TX-MGSO4-LOAD",
+          "TX-ANTIHTN");
 
   @ParameterizedTest
   @CsvSource({"2, 50, 100", "23, 50, 100", "24, 100, 200", "59, 100, 200"})
@@ -130,6 +141,67 @@ class StepsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.5, 5", "1.5, 15", "3.14, 31", "4.99, 50", "5, 50", "5.99, 50", "7.99, 50"})
+  @DisplayName(
+      "breast milk before departure: 10 mL/kg, at most 50 mL; 20 to 50 mL without a weight")
+  void youngInfantMilk(double weight, double millilitres) {
+    Dose dose = dose("YI-GLUCOSE", Child.newborn(weight, 3));
+    assertThat(dose.steps()).hasSize(4);
+    assertThat(dose.steps().get(1).amount()).isEqualTo(millilitres);
+    assertRange(dose("YI-GLUCOSE", Child.aged(0)).steps().get(1), 20, 50, "mL");
+  }
+
+  @Test
+  @DisplayName("young infant: 30 mL/kg in 1 hour, then 70 mL/kg in 5 hours")
+  void youngInfantPlanC() {
+    List<Step> steps = dose("YI-ORS-C", Child.newborn(3.4, 20)).steps();
+    assertThat(steps.get(0).amount()).isEqualTo(102);
+    assertThat(steps.get(0).minutes()).isEqualTo(60);
+    assertThat(steps.get(1).amount()).isEqualTo(238);
+    assertThat(steps.get(1).minutes()).isEqualTo(300);
+    assertThat(ask("YI-ORS-C", Child.aged(1)).missing()).containsExactly("weight");
+    for (double weight : new double[] {0.49, 8}) {
+      assertThat(ask("YI-ORS-C", Child.newborn(weight, 20)).doses()).isEmpty();
+    }
+    for (double weight : new double[] {0.5, 7.99}) {
+      assertThat(ask("YI-ORS-C", Child.newborn(weight, 20)).doses()).hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("magnesium: 4 g into the vein and 5 g in each buttock, 14 g in all, or 10 g IM")
+  void magnesium() {
+    List<Step> steps = dose("TX-MGSO4-LOAD", Child.aged(300)).steps();
+    assertThat(steps).hasSize(7);
+    assertThat(steps.stream().map(Step::amount))
+        .containsExactly(4.0, 5.0, 10.0, 2.0, null, 5.0, 1.0);
+    assertThat(steps.get(0).unit()).isEqualTo("g");
+    assertThat(steps.get(0).minutes()).isEqualTo(20);
+    assertThat(steps.get(1).text()).contains("each buttock").contains("14 g in all");
+    assertThat(steps.get(4).text())
+        .contains("16 breaths")
+        .contains("knee jerks")
+        .contains("100 mL of urine");
+  }
+
+  @Test
+  @DisplayName("against very high blood pressure: one of four medicines, with its maximum")
+  void oneOfFour() {
+    Dose dose = dose("TX-ANTIHTN", Child.aged(300));
+    List<Step> steps = dose.steps();
+    assertThat(steps.get(0).text()).contains("ONE");
+    assertThat(steps.get(1).amount()).isEqualTo(5);
+    assertThat(steps.get(1).text()).startsWith("Hydralazine").contains("20 mg in all");
+    assertThat(steps.get(2).amount()).isEqualTo(200);
+    assertThat(steps.get(2).text()).contains("labetalol").contains("1200 mg in 24 hours");
+    assertRange(steps.get(3), 5, 10, "mg");
+    assertThat(steps.get(3).text()).contains("nifedipine").contains("30 mg in all");
+    assertThat(steps.get(4).amount()).isEqualTo(750);
+    assertThat(steps.get(4).text()).contains("methyldopa").contains("3 g in 24 hours");
+    assertThat(steps.get(5).text()).contains("160/110").contains("140/90");
+  }
+
   @Test
   void rutfWithoutAWeight() {
     Dose dose = dose("TX-RUTF", Child.aged(9));
@@ -140,7 +212,7 @@ class StepsTest {
 
   @Test
   void stepsAreNumberedInOrder() {
-    for (String treatment : List.of("PLAN-A", "PLAN-B", "PLAN-C", "TX-GLUCOSE", "TX-RESOMAL")) {
+    for (String treatment : STEPS) {
       Dose dose = dose(treatment, Child.weighing(9));
       assertThat(dose.amount()).isNull();
       assertThat(dose.form()).isNull();

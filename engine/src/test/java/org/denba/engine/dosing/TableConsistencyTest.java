@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.denba.engine.protocol.Treatment;
+import org.denba.engine.protocol.TreatmentReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,6 +51,16 @@ class TableConsistencyTest {
               .as(medicine)
               .isLessThanOrEqualTo(1);
         });
+  }
+
+  @Test
+  void everyTreatmentWithADoseIsTested() {
+    List<String> dosed =
+        TreatmentReader.read(TestFiles.builtIn()).values().stream()
+            .filter(Treatment::dosed)
+            .map(Treatment::id)
+            .toList();
+    assertThat(BuiltInDoses.TREATMENTS).containsExactlyInAnyOrderElementsOf(dosed);
   }
 
   @ParameterizedTest
