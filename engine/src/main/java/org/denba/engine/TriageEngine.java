@@ -63,8 +63,8 @@ public final class TriageEngine {
   }
 
   /**
-   * Runs the canary cases of all protocols, and those of the overlay, at the first call; later calls
-   * give the same list.
+   * Runs the canary cases of all protocols, and those of the overlay, at the first call; later
+   * calls give the same list.
    *
    * @return the cases whose answer is not the expected one; empty when all is well
    */
@@ -86,8 +86,8 @@ public final class TriageEngine {
   }
 
   /**
-   * Cases are written for the rule files' own parameter values, which a site may change or lock, and
-   * an overlay's for its own.
+   * Cases are written for the rule files' own parameter values, which a site may change or lock,
+   * and an overlay's for its own.
    */
   private TriageEngine rulesAlone() {
     return siteChangesThem() || options.overlay() != null

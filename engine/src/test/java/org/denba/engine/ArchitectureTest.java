@@ -2,6 +2,7 @@ package org.denba.engine;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -42,16 +43,18 @@ class ArchitectureTest {
 
   /** Which package may look into which, the lowest first. */
   private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "rules", Set.of(),
-          "assessment", Set.of("rules"),
-          "text", Set.of("rules"),
-          "dictionary", Set.of("rules", "assessment"),
-          "growth", Set.of("rules", "assessment"),
-          "dosing", Set.of("rules", "assessment", "text"),
-          "condition", Set.of("assessment", "dictionary"),
-          "protocol", Set.of("rules", "assessment", "dictionary", "condition", "text"),
-          "triage",
+      Map.ofEntries(
+          entry("rules", Set.of()),
+          entry("assessment", Set.of("rules")),
+          entry("text", Set.of("rules")),
+          entry("dictionary", Set.of("rules", "assessment")),
+          entry("growth", Set.of("rules", "assessment")),
+          entry("dosing", Set.of("rules", "assessment", "text")),
+          entry("condition", Set.of("assessment", "dictionary")),
+          entry("protocol", Set.of("rules", "assessment", "dictionary", "condition", "text")),
+          entry("overlay", Set.of("rules", "dictionary", "text", "protocol")),
+          entry(
+              "triage",
               Set.of(
                   "rules",
                   "assessment",
@@ -60,8 +63,10 @@ class ArchitectureTest {
                   "text",
                   "growth",
                   "dosing",
-                  "protocol"),
-          "verification",
+                  "overlay",
+                  "protocol")),
+          entry(
+              "verification",
               Set.of(
                   "rules",
                   "assessment",
@@ -70,8 +75,9 @@ class ArchitectureTest {
                   "text",
                   "growth",
                   "dosing",
+                  "overlay",
                   "protocol",
-                  "triage"));
+                  "triage")));
 
   /** What the engine knows of any patient, whatever the protocol. */
   private static final Set<String> PATIENT_FIELDS =

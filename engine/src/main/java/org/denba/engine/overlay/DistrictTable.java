@@ -33,7 +33,8 @@ public record DistrictTable(String file, List<Line> lines) {
    * @param parameter the parameter
    * @param value its value: a text, a number or a flag
    */
-  public record Line(String where, String district, Months months, String parameter, Object value) {}
+  public record Line(
+      String where, String district, Months months, String parameter, Object value) {}
 
   /** The table, or an empty one where the overlay has none. */
   static DistrictTable read(RuleFiles files, String file) {
@@ -46,7 +47,8 @@ public record DistrictTable(String file, List<Line> lines) {
       row.required("source");
       if (!CERTAINTY.contains(row.get("certainty"))) {
         throw row.problem(
-            "certainty", "'" + row.get("certainty") + "' cannot stand here: write confirmed or unsure");
+            "certainty",
+            "'" + row.get("certainty") + "' cannot stand here: write confirmed or unsure");
       }
       Line line =
           new Line(
@@ -62,7 +64,9 @@ public record DistrictTable(String file, List<Line> lines) {
               other -> {
                 throw row.problem(
                     "months",
-                    "says '" + line.parameter() + "' a second time for this district and month: see "
+                    "says '"
+                        + line.parameter()
+                        + "' a second time for this district and month: see "
                         + other.where());
               });
       lines.add(line);
@@ -112,8 +116,7 @@ public record DistrictTable(String file, List<Line> lines) {
 
   /** The district that somebody most likely meant. */
   public Optional<String> nearest(String district) {
-    return NearestId.of(
-        district, lines.stream().map(Line::district).distinct().toList());
+    return NearestId.of(district, lines.stream().map(Line::district).distinct().toList());
   }
 
   /**

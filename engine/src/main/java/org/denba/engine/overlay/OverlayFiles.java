@@ -65,7 +65,8 @@ public final class OverlayFiles implements RuleFiles {
               + ": there is no "
               + name
               + " that it could change"
-              + NearestId.of(name, base.list("").stream().filter(f -> !f.startsWith(FOLDER)).toList())
+              + NearestId.of(
+                      name, base.list("").stream().filter(f -> !f.startsWith(FOLDER)).toList())
                   .map(near -> ", perhaps " + near)
                   .orElse(""));
     } else if (name.contains("/" + CASES)) {
@@ -97,7 +98,9 @@ public final class OverlayFiles implements RuleFiles {
           FOLDER + id,
           "there is no such overlay"
               + NearestId.of(id, known).map(near -> ", perhaps '" + near + "'").orElse("")
-              + (known.isEmpty() ? "; there are none" : "; there are: " + String.join(", ", known)));
+              + (known.isEmpty()
+                  ? "; there are none"
+                  : "; there are: " + String.join(", ", known)));
     }
     return new OverlayFiles(base, id);
   }
@@ -159,8 +162,6 @@ public final class OverlayFiles implements RuleFiles {
               "(?<![\\w/.-])" + Pattern.quote(file.getKey()),
               Matcher.quoteReplacement(file.getValue().path()));
     }
-    return message.equals(problem.getMessage())
-        ? problem
-        : new RuleFileException(message, problem);
+    return message.equals(problem.getMessage()) ? problem : new RuleFileException(message, problem);
   }
 }

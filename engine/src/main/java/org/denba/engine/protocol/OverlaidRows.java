@@ -51,8 +51,7 @@ final class OverlaidRows {
   private static Map<String, List<RowBlocks.Block>> byRow(List<DroolsRule> lines) {
     return RowBlocks.of(lines).stream()
         .collect(
-            Collectors.groupingBy(
-                RowBlocks.Block::id, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(RowBlocks.Block::id, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static String noRow(String id, String file, Set<String> known) {

@@ -2,11 +2,11 @@ package org.denba.engine.protocol;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.Assessment;

@@ -116,7 +116,8 @@ final class SideTableReader {
                     "mode",
                     "'"
                         + row.get("mode")
-                        + "' is no mode: use synonym, implies, if-blank, replace, contradicts or not-done-if-blank"));
+                        + "' is no mode: use synonym, implies, if-blank, replace, contradicts or"
+                        + " not-done-if-blank"));
   }
 
   /**

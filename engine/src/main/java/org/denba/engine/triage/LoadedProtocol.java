@@ -32,6 +32,11 @@ record LoadedProtocol(
     return TriageRequest.COMMUNITY.equals(setting) ? inCommunity : active;
   }
 
+  /** The values of one request: those of this site, but for what the request sets. */
+  ParameterValues parametersFor(String setting, Map<String, Object> requested) {
+    return with(active(setting), requested);
+  }
+
   /** Parameter values with those of others in their place that the protocol has. */
   static ParameterValues with(ParameterValues values, Map<String, Object> others) {
     Map<String, Object> own = new HashMap<>();

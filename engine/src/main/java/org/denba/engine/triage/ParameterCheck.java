@@ -24,7 +24,8 @@ final class ParameterCheck {
    * @param known the parameters of all protocols; a request may name one that its patient's
    *     protocol does not use
    */
-  ParameterCheck(Map<String, Parameter> known, Collection<String> locked, DataDictionary dictionary) {
+  ParameterCheck(
+      Map<String, Parameter> known, Collection<String> locked, DataDictionary dictionary) {
     this.known = known;
     this.locked = locked;
     this.dictionary = dictionary;

@@ -90,7 +90,9 @@ final class ReferralWords {
             Map.of("destination", destination, "reasons", labels)));
   }
 
-  /** Where the reasons refer to, if they all name the same place of their own; else the usual one. */
+  /**
+   * Where the reasons refer to, if they all name the same place of their own; else the usual one.
+   */
   private String destination(String setting, List<Classification> reasons) {
     String key = "destination." + setting;
     Set<String> own =

@@ -77,11 +77,7 @@ final class ServiceParameters {
   }
 
   private static void check(
-      String where,
-      String id,
-      Object value,
-      ParameterCheck check,
-      Collection<Protocol> protocols) {
+      String where, String id, Object value, ParameterCheck check, Collection<Protocol> protocols) {
     if (value == null) {
       throw new RuleFileException(where, "has no value");
     }
@@ -114,7 +110,11 @@ final class ServiceParameters {
           "district " + own,
           "is not in "
               + overlay.districts().file()
-              + overlay.districts().nearest(own).map(near -> ", perhaps '" + near + "'").orElse(""));
+              + overlay
+                  .districts()
+                  .nearest(own)
+                  .map(near -> ", perhaps '" + near + "'")
+                  .orElse(""));
     }
   }
 

@@ -127,8 +127,7 @@ final class Triage {
       errors.addAll(own);
       return null;
     }
-    ServiceParameters.OfDistrict here =
-        rules.service().ofDistrict(findings, shared.date(), path);
+    ServiceParameters.OfDistrict here = rules.service().ofDistrict(findings, shared.date(), path);
     Map<String, Object> parameters = new HashMap<>(here.values());
     parameters.putAll(shared.parameters());
     ProtocolChoice choice =

@@ -86,8 +86,7 @@ final class AnswerExpectations {
     String wanted = value.text();
     return ofAnswer(
         (answer, failure) -> {
-          String got =
-              answer.referral() == null ? NO_REFERRAL : answer.referral().destination();
+          String got = answer.referral() == null ? NO_REFERRAL : answer.referral().destination();
           if (!got.contains(wanted)) {
             failure.accept("expected destination '" + wanted + "', got '" + got + "'");
           }

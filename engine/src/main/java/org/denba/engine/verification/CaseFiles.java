@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.protocol.ProtocolFile;
 import org.denba.engine.rules.RuleFileException;
@@ -107,13 +108,15 @@ public final class CaseFiles {
    *
    * @param files the rule files with the overlay
    * @param fileOfId the ids that were read before, and their files
+   * @param problems takes everything that is wrong
    */
   static List<ClinicalCase> ofOverlay(
       TriageEngine engine,
       RuleFiles files,
       String path,
       Map<String, String> fileOfId,
-      LocalDate day) {
+      LocalDate day,
+      Consumer<String> problems) {
     Map<String, CaseValue> file = file(path, files.read(path));
     if (!file.containsKey(PROTOCOL)) {
       throw new RuleFileException(path, "has no 'protocol:', whose cases these are");
@@ -123,7 +126,7 @@ public final class CaseFiles {
         new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), fileOfId, day);
     List<ClinicalCase> cases = new ArrayList<>();
     reader.collect(() -> reader.cases(path, file, reader.sharedBases(), cases));
-    reader.throwProblems();
+    reader.problems.forEach(problems);
     return cases;
   }
 
@@ -147,15 +150,11 @@ public final class CaseFiles {
             }
           });
     }
-    throwProblems();
-    return List.copyOf(cases);
-  }
-
-  private void throwProblems() {
     if (!problems.isEmpty()) {
       throw new RuleFileException(
           protocol + "/cases", problems.size() + " problem(s)\n  " + String.join("\n  ", problems));
     }
+    return List.copyOf(cases);
   }
 
   private String path(String name) {

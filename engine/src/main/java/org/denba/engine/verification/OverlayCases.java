@@ -33,7 +33,7 @@ public final class OverlayCases {
     Map<String, String> fileOfId = new LinkedHashMap<>();
     for (String path : overlaid.cases()) {
       try {
-        cases.addAll(CaseFiles.ofOverlay(engine, overlaid, path, fileOfId, day));
+        cases.addAll(CaseFiles.ofOverlay(engine, overlaid, path, fileOfId, day, problems::add));
       } catch (RuleFileException e) {
         problems.add(e.getMessage());
       }
