@@ -72,8 +72,9 @@ final class MeasurementReader {
     for (ProtocolFile.GestationRule.Source source : rule.sources()) {
       sources.add(
           new Measurements.Gestation.Source(
-              slot(source.date()),
+              slot(source.element()),
               source.daysAtDate(),
+              source.daysEach(),
               source.when().isEmpty() ? null : conditions.parse(source.when())));
     }
     return new Measurements.Gestation(slot(rule.element()), List.copyOf(sources));

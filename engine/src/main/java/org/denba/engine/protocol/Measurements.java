@@ -39,10 +39,13 @@ public record Measurements(
   public record Gestation(int slot, List<Source> sources) {
 
     /**
-     * @param dateSlot the date
-     * @param daysAtDate the duration on that date
+     * One way to know it.
+     *
+     * @param slot a date, or the duration itself in another unit
+     * @param daysAtDate for a date: the duration on that date
+     * @param daysEach for another unit: its days (7 for weeks), else 0
      * @param when a condition under which it counts in this place, or null
      */
-    public record Source(int dateSlot, int daysAtDate, Condition when) {}
+    public record Source(int slot, int daysAtDate, int daysEach, Condition when) {}
   }
 }

@@ -1,8 +1,10 @@
 package org.denba.engine.protocol;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
@@ -73,6 +75,27 @@ public record Parameter(
         unit,
         inCommunity,
         unsure);
+  }
+
+  /** The values of a parameter that two protocols share: whatever one of them lets through. */
+  public Parameter or(Parameter other) {
+    Set<Object> values = new LinkedHashSet<>(alternatives);
+    values.add(other.defaultValue);
+    values.addAll(other.alternatives);
+    values.remove(defaultValue);
+    Optional<Interval> both =
+        range.isPresent() && other.range.isPresent()
+            ? Optional.of(range.get().hull(other.range.get()))
+            : range.or(other::range);
+    return new Parameter(
+        id,
+        type,
+        defaultValue,
+        List.copyOf(values),
+        both,
+        unit,
+        inCommunity,
+        unsure || other.unsure);
   }
 
   /** Whether this text, as a rule file writes values, is a value that the parameter can have. */

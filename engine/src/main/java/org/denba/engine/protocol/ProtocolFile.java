@@ -46,6 +46,8 @@ public record ProtocolFile(
     List<ProvisionalRule> provisionalWhile,
     Map<String, Parameter> parameters) {
 
+  private static final int DAYS_A_WEEK = 7;
+
   /** Completed months from {@code from} to under {@code below}. */
   public record AgeBand(int from, int below) {}
 
@@ -97,13 +99,14 @@ public record ProtocolFile(
   public record GestationRule(String element, List<Source> sources) {
 
     /**
-     * A date on which the duration was known.
+     * One way to know it: a date on which the duration was known, or the duration in weeks.
      *
-     * @param date the date element
-     * @param daysAtDate the duration on that date
+     * @param element the date, or the number of weeks
+     * @param daysAtDate for a date: the duration on that date
+     * @param daysEach 7 for weeks, else 0
      * @param when a condition under which this source counts in this place, or empty
      */
-    public record Source(String date, int daysAtDate, String when) {}
+    public record Source(String element, int daysAtDate, int daysEach, String when) {}
   }
 
   static String path(String protocol) {
@@ -166,8 +169,11 @@ public record ProtocolFile(
         yaml.maps("from").stream()
             .map(
                 m ->
-                    new GestationRule.Source(
-                        m.text("date"), m.integer("days-at-date"), m.optionalText("when")))
+                    m.keys().contains("weeks")
+                        ? new GestationRule.Source(
+                            m.text("weeks"), 0, DAYS_A_WEEK, m.optionalText("when"))
+                        : new GestationRule.Source(
+                            m.text("date"), m.integer("days-at-date"), 0, m.optionalText("when")))
             .toList());
   }
 

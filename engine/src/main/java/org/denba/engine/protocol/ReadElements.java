@@ -57,7 +57,7 @@ final class ReadElements {
     parts.hoursSince.forEach(hours -> parts.used.set(hours.dateSlot()));
     if (parts.gestation != null) {
       for (Measurements.Gestation.Source source : parts.gestation.sources()) {
-        parts.used.set(source.dateSlot());
+        parts.used.set(source.slot());
         if (source.when() != null) {
           source.when().reads(parts.used::set);
         }

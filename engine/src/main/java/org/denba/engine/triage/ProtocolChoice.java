@@ -56,23 +56,16 @@ record ProtocolChoice(List<LoadedProtocol> protocols, boolean ageOpen, List<Noti
                   + "; leave it out to let the engine choose"));
       return null;
     }
-    Assessment view =
-        rules
-            .selection()
-            .view(
-                question.patient(),
-                question.findings(),
-                age,
-                question.date(),
-                question.setting(),
-                rules.selectionParameters().with(parameters));
+    ProtocolSelection selection = rules.selection();
     List<Notice> notices = new ArrayList<>();
-    boolean fits = wanted != null && rules.selection().fits(wanted, view);
-    if (fits && (age.isEmpty() || rules.selection().fitsCertainly(wanted, view))) {
+    Assessment asked = view(rules, question, parameters, true);
+    boolean fits = wanted != null && selection.fits(wanted, asked);
+    if (fits && (age.isEmpty() || selection.fitsCertainly(wanted, asked))) {
       return new ProtocolChoice(List.of(shipped(rules, wanted, notices)), false, notices);
     }
-    List<String> candidates = rules.selection().candidates(view);
-    boolean certain = !rules.selection().perhapsOutside(view);
+    Assessment view = view(rules, question, parameters, false);
+    List<String> candidates = selection.candidates(view);
+    boolean certain = !selection.perhapsOutside(view);
     if (age.isEmpty() && !certain) {
       errors.add(
           new RequestError(
@@ -101,6 +94,20 @@ record ProtocolChoice(List<LoadedProtocol> protocols, boolean ageOpen, List<Noti
       notices.add(new Notice("age-estimated-band", question.path() + "patient", Map.of()));
     }
     return new ProtocolChoice(protocols.stream().distinct().toList(), ageOpen, notices);
+  }
+
+  private static Assessment view(
+      RuleSet rules, Question question, Map<String, Object> parameters, boolean askedFor) {
+    return rules
+        .selection()
+        .view(
+            askedFor,
+            question.patient(),
+            question.findings(),
+            question.age(),
+            question.date(),
+            question.setting(),
+            rules.selectionParameters().with(parameters));
   }
 
   private static LoadedProtocol shipped(RuleSet rules, String id, List<Notice> notices) {

@@ -55,8 +55,14 @@ final class ProtocolSelection {
     return lines.stream().map(Line::protocol).toList();
   }
 
-  /** What the choice rests on: age, pregnancy, delivery and setting. */
+  /**
+   * What the choice rests on: age, pregnancy, delivery and setting.
+   *
+   * @param askedFor whether the protocol was asked for: then a pregnancy that nobody spoke of is no
+   *     reason against it
+   */
   Assessment view(
+      boolean askedFor,
       Patient patient,
       Map<String, Finding> findings,
       Optional<PatientAge> age,
@@ -76,7 +82,7 @@ final class ProtocolSelection {
       view.answer(slot("pregnant"), answer.yes());
     } else {
       // nobody said that the patient is pregnant; a child's record never does
-      view.answer(slot("pregnant"), false);
+      view.answer(slot("pregnant"), askedFor);
     }
     if (patient.lmp() != null || findings.get("lmp-date") instanceof Finding.Day) {
       view.present(slot("lmp-date"));

@@ -73,7 +73,9 @@ public final class RuleSet {
         overlayTexts.check(id, check.wanted(), protocol.rowIds());
       }
       check.check();
-      protocol.parameters().forEach(parameter -> parameters.putIfAbsent(parameter.id(), parameter));
+      protocol
+          .parameters()
+          .forEach(parameter -> parameters.merge(parameter.id(), parameter, Parameter::or));
       read.put(protocol, texts);
     }
     service = new ServiceParameters(overlay, options, read.keySet(), parameters, dictionary);

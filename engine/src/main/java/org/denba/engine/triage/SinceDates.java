@@ -49,18 +49,38 @@ final class SinceDates {
     }
     DataElement element = dictionary.elements().get(rule.slot());
     for (Measurements.Gestation.Source source : rule.sources()) {
-      Finding told = encounter.finding(source.dateSlot());
       boolean counts = source.when() == null || source.when().certain(encounter.assessment());
-      if (told instanceof Finding.Day day && counts) {
-        double days = source.daysAtDate() + ChronoUnit.DAYS.between(day.date(), encounter.date());
+      Optional<Interval> days = counts ? days(source, encounter) : Optional.empty();
+      if (days.isPresent()) {
         Optional<Interval> allowed = element.allowed();
-        if (allowed.isEmpty() || days >= allowed.get().low() && days <= allowed.get().high()) {
-          computed(rule.slot(), Interval.point(days), encounter);
+        if (allowed.isEmpty()
+            || days.get().low() >= allowed.get().low()
+                && days.get().high() <= allowed.get().high()) {
+          computed(rule.slot(), days.get(), encounter);
           return;
         }
-        notice("gestation-not-possible", source.dateSlot(), day.date(), encounter);
+        DataElement told = dictionary.elements().get(source.slot());
+        encounter.notice(
+            new Notice("gestation-not-possible", "findings." + told.id(), Map.of("element", told)));
       }
     }
+  }
+
+  private static Optional<Interval> days(
+      Measurements.Gestation.Source source, Encounter encounter) {
+    Finding told = encounter.finding(source.slot());
+    if (told instanceof Finding.Quantity weeks && source.daysEach() > 0) {
+      // a number of completed weeks
+      return Optional.of(
+          new Interval(
+              Math.floor(weeks.value().low()) * source.daysEach(),
+              Math.floor(weeks.value().high()) * source.daysEach() + source.daysEach() - 1));
+    }
+    return told instanceof Finding.Day day && source.daysEach() == 0
+        ? Optional.of(
+            Interval.point(
+                source.daysAtDate() + ChronoUnit.DAYS.between(day.date(), encounter.date())))
+        : Optional.empty();
   }
 
   private static boolean hasNoValue(int slot, Encounter encounter) {

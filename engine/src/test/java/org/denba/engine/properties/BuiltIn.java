@@ -2,6 +2,7 @@ package org.denba.engine.properties;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.protocol.Protocol;
@@ -34,6 +35,10 @@ final class BuiltIn {
   static final Protocol RULES = rules();
 
   static final ProtocolWords WORDS = new ProtocolWords(RULES, DICTIONARY);
+
+  /** What is known of a patient from the record, not from the assessment. */
+  static final Set<String> PATIENT =
+      Set.of("age-months", "age-days", "age-years", "sex", "delivery-date", "lmp-date", "edd");
 
   private BuiltIn() {}
 
