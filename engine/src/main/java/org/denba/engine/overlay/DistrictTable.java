@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFileException;
@@ -22,7 +23,7 @@ public record DistrictTable(String file, List<Line> lines) {
 
   private static final List<String> COLUMNS =
       List.of("district", "region", "months", "parameter", "value", "certainty", "source");
-  private static final Set<String> CERTAINTY = Set.of("confirmed", "unsure");
+  private static final Set<String> CERTAINTY = Set.of("reference", "unsure");
 
   /**
    * One line.
@@ -48,7 +49,7 @@ public record DistrictTable(String file, List<Line> lines) {
       if (!CERTAINTY.contains(row.get("certainty"))) {
         throw row.problem(
             "certainty",
-            "'" + row.get("certainty") + "' cannot stand here: write confirmed or unsure");
+            "'" + row.get("certainty") + "' cannot stand here: write reference or unsure");
       }
       Line line =
           new Line(
@@ -104,6 +105,22 @@ public record DistrictTable(String file, List<Line> lines) {
 
   private static String id(String district) {
     return district.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same with each value as its parameter takes it. */
+  public DistrictTable with(Function<Line, Object> value) {
+    return new DistrictTable(
+        file,
+        lines.stream()
+            .map(
+                line ->
+                    new Line(
+                        line.where(),
+                        line.district(),
+                        line.months(),
+                        line.parameter(),
+                        value.apply(line)))
+            .toList());
   }
 
   public boolean isEmpty() {

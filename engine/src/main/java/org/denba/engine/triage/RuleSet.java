@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
@@ -78,7 +77,7 @@ public final class RuleSet {
           .forEach(parameter -> parameters.merge(parameter.id(), parameter, Parameter::or));
       read.put(protocol, texts);
     }
-    service = new ServiceParameters(overlay, options, read.keySet(), parameters, dictionary);
+    service = new ServiceParameters(overlay, options, parameters, dictionary);
     read.forEach(
         (protocol, texts) -> protocols.put(protocol.id(), loaded(protocol, texts, overlay)));
     if (!treatments.containsKey(rulesFile.goTogether())) {
@@ -109,15 +108,13 @@ public final class RuleSet {
   }
 
   private LoadedProtocol loaded(Protocol protocol, Texts texts, Overlay overlay) {
-    Map<String, Object> ofService = service.of(protocol);
-    Map<String, Object> inCommunity = protocol.communityDefaults();
-    inCommunity.putAll(ofService);
+    ParameterValues inCommunity = protocol.defaults().with(protocol.communityDefaults());
     String approval = protocol.file().approval();
     return new LoadedProtocol(
         protocol,
         texts,
-        protocol.defaults().with(ofService),
-        protocol.defaults().with(inCommunity),
+        LoadedProtocol.with(protocol.defaults(), service.given()),
+        LoadedProtocol.with(inCommunity, service.given()),
         QuestionRank.of(protocol, dictionary),
         overlay != null && overlay.approval().equals(DRAFT) ? DRAFT : approval,
         overlay == null ? null : overlay.ref());
@@ -130,10 +127,7 @@ public final class RuleSet {
     List<Object> values = new ArrayList<>();
     for (Parameter parameter : all) {
       index.put(parameter.id(), index.size());
-      values.add(
-          Optional.ofNullable(given.get(parameter.id()))
-              .flatMap(parameter::read)
-              .orElse(parameter.defaultValue()));
+      values.add(given.getOrDefault(parameter.id(), parameter.defaultValue()));
     }
     return ParameterValues.of(all.stream().map(Parameter::id).toList(), index, values);
   }

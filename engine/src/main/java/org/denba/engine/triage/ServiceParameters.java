@@ -2,12 +2,10 @@ package org.denba.engine.triage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
@@ -24,9 +22,10 @@ import org.denba.engine.rules.RuleFileException;
  */
 final class ServiceParameters {
 
-  private final Overlay overlay;
   private final EngineOptions options;
+  private final DistrictTable districts;
   private final DataElement district;
+  private final Map<String, Object> given = new LinkedHashMap<>();
 
   /**
    * @param overlay the overlay, or null
@@ -36,23 +35,27 @@ final class ServiceParameters {
   ServiceParameters(
       Overlay overlay,
       EngineOptions options,
-      Collection<Protocol> protocols,
       Map<String, Parameter> known,
       DataDictionary dictionary) {
-    this.overlay = overlay;
     this.options = options;
     this.district = overlay == null ? null : district(overlay, dictionary);
+    ParameterCheck check = new ParameterCheck(known, List.of(), dictionary);
     if (overlay != null) {
-      ParameterCheck check = new ParameterCheck(known, List.of(), dictionary);
       overlay
           .parameters()
           .forEach(
               (id, value) ->
-                  check(overlay.file() + ":parameters:" + id, id, value, check, protocols));
-      for (DistrictTable.Line line : overlay.districts().lines()) {
-        check(line.where(), line.parameter(), line.value(), check, protocols);
-      }
+                  given.put(id, read(overlay.file() + ":parameters:" + id, id, value, check)));
     }
+    this.districts =
+        overlay == null
+            ? null
+            : overlay
+                .districts()
+                .with(line -> read(line.where(), line.parameter(), line.value(), check));
+    options
+        .parameters()
+        .forEach((id, value) -> given.put(id, read("parameter " + id, id, value, check)));
     checkSite();
   }
 
@@ -76,24 +79,17 @@ final class ServiceParameters {
                             .orElse("")));
   }
 
-  private static void check(
-      String where, String id, Object value, ParameterCheck check, Collection<Protocol> protocols) {
+  private static Object read(String where, String id, Object value, ParameterCheck check) {
     if (value == null) {
       throw new RuleFileException(where, "has no value");
     }
     List<RequestError> errors = new ArrayList<>();
-    check.read(Map.of(id, value), errors);
+    Map<String, Object> read = check.read(Map.of(id, value), errors);
     errors.forEach(
         error -> {
           throw new RuleFileException(where, error.message());
         });
-    for (Protocol protocol : protocols) {
-      Optional<Parameter> parameter = protocol.parameter(id);
-      if (parameter.isPresent() && parameter.get().read(value).isEmpty()) {
-        throw new RuleFileException(
-            where, "'" + value + "' is no value of '" + id + "' in " + protocol.id());
-      }
-    }
+    return read.get(id);
   }
 
   private void checkSite() {
@@ -105,48 +101,17 @@ final class ServiceParameters {
       throw new RuleFileException(
           "district " + own, "says nothing without an overlay that has a table of districts");
     }
-    if (!overlay.districts().has(own)) {
+    if (!districts.has(own)) {
       throw new RuleFileException(
           "district " + own,
           "is not in "
-              + overlay.districts().file()
-              + overlay
-                  .districts()
-                  .nearest(own)
-                  .map(near -> ", perhaps '" + near + "'")
-                  .orElse(""));
+              + districts.file()
+              + districts.nearest(own).map(near -> ", perhaps '" + near + "'").orElse(""));
     }
   }
 
-  /** The values of a protocol's parameters that the overlay or the site changes. */
-  Map<String, Object> of(Protocol protocol) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    given()
-        .forEach(
-            (id, value) ->
-                protocol
-                    .parameter(id)
-                    .ifPresent(
-                        parameter ->
-                            values.put(
-                                id,
-                                parameter
-                                    .read(value)
-                                    .orElseThrow(
-                                        () ->
-                                            new RuleFileException(
-                                                "parameter " + id,
-                                                "'" + value + "' is no value that it can have")))));
-    return values;
-  }
-
-  /** What the overlay and the site say, as they say it. */
+  /** What the overlay and the site say, by parameter. */
   Map<String, Object> given() {
-    Map<String, Object> given = new LinkedHashMap<>();
-    if (overlay != null) {
-      given.putAll(overlay.parameters());
-    }
-    given.putAll(options.parameters());
     return given;
   }
 
@@ -183,7 +148,7 @@ final class ServiceParameters {
     }
     return new OfDistrict(
         values,
-        overlay.districts().has(told.code())
+        districts.has(told.code())
             ? null
             : new Notice(
                 "district-unknown",
@@ -192,7 +157,7 @@ final class ServiceParameters {
   }
 
   private Map<String, Object> values(String id, int month) {
-    return id == null ? Map.of() : overlay.districts().values(id, month);
+    return id == null ? Map.of() : districts.values(id, month);
   }
 
   /** The findings that a protocol is told: the district only where it asks for it itself. */

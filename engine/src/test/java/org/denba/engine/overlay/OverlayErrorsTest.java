@@ -73,7 +73,7 @@ class OverlayErrorsTest {
         "11..6 | 11..7 | :3:months: says 'malaria.risk' a second time for this district and month:"
             + " see overlays/highland/parameters-by-district.csv:2",
         "lake,South,, | ,South,, | :6:district: is empty: it needs a value",
-        "low,confirmed | low,sure | :2:certainty: 'sure' cannot stand here: write confirmed or"
+        "low,reference | low,sure | :2:certainty: 'sure' cannot stand here: write confirmed or"
             + " unsure",
         "A book p.2 | | :5:source: is empty: it needs a value",
         "district, | place, | :1: the column 'district' is missing",
@@ -282,12 +282,18 @@ class OverlayErrorsTest {
   }
 
   @Test
-  void aValueThatTheSiteCannotGive() {
-    EngineOptions site =
-        new EngineOptions(
-            () -> OverlaidRules.DAY, 1, Map.of("malaria.risk", "hihg"), Set.of(), "highland", null);
-    assertThatThrownBy(() -> GOOD.load(site))
-        .hasMessage("parameter malaria.risk: 'hihg' is no value that it can have");
+  void aParameterThatTheSiteCannotSet() {
+    assertThatThrownBy(() -> GOOD.load(site("malaria.risk", "hihg")))
+        .hasMessage(
+            "parameter malaria.risk: 'hihg' is no value of 'malaria.risk'; it can be [high, low,"
+                + " none]");
+    assertThatThrownBy(() -> GOOD.load(site("malaria.risc", "high")))
+        .hasMessage(
+            "parameter malaria.risc: 'malaria.risc' is no parameter; perhaps 'malaria.risk'");
+  }
+
+  private static EngineOptions site(String parameter, String value) {
+    return new EngineOptions(() -> OverlaidRules.DAY, 1, Map.of(parameter, value), Set.of());
   }
 
   private static void refused(OverlaidRules files, String... message) {
