@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.overlay.OverlayFiles;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
@@ -112,6 +113,11 @@ public final class TriageEngine {
   /** The findings to send instead of a derived element; empty where no protocol here derives it. */
   public List<String> computedFrom(DataElement derived) {
     return rules.computedFrom(derived);
+  }
+
+  /** Rule files with the overlay of this engine over them; the same where it has none. */
+  public RuleFiles overlaid(RuleFiles below) {
+    return options.overlay() == null ? below : OverlayFiles.over(below, options.overlay());
   }
 
   /** The languages that every text of the rules has. */

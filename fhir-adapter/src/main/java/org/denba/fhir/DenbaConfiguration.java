@@ -49,8 +49,12 @@ class DenbaConfiguration {
             () -> LocalDate.now(properties.zone()),
             properties.staleAfterDays(),
             parameters,
-            properties.locked());
-    return new RulesLoader(new RulesSource(properties.rules()), options, units, active);
+            properties.locked(),
+            properties.overlay(),
+            properties.district());
+    RulesSource source = new RulesSource(properties.rules());
+    source.check(options.overlay());
+    return new RulesLoader(source, options, units, active);
   }
 
   @Bean
