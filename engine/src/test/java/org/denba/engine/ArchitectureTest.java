@@ -51,7 +51,10 @@ class ArchitectureTest {
           entry("growth", Set.of("rules", "assessment")),
           entry("dosing", Set.of("rules", "assessment", "text")),
           entry("condition", Set.of("assessment", "dictionary")),
-          entry("protocol", Set.of("rules", "assessment", "dictionary", "condition", "text")),
+          entry("immunisation", Set.of("rules", "assessment", "dictionary", "condition")),
+          entry(
+              "protocol",
+              Set.of("rules", "assessment", "dictionary", "condition", "immunisation", "text")),
           entry("overlay", Set.of("rules", "dictionary", "text", "protocol")),
           entry(
               "triage",
@@ -60,6 +63,7 @@ class ArchitectureTest {
                   "assessment",
                   "dictionary",
                   "condition",
+                  "immunisation",
                   "text",
                   "growth",
                   "dosing",

@@ -103,7 +103,8 @@ public record DistrictTable(String file, List<Line> lines) {
     return cell.matches("-?\\d{1,9}(\\.\\d{1,9})?") ? (Object) Double.valueOf(cell) : cell;
   }
 
-  private static String id(String district) {
+  /** A district as the table writes it: without capitals. */
+  public static String id(String district) {
     return district.strip().toLowerCase(Locale.ROOT);
   }
 

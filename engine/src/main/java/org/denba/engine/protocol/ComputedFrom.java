@@ -36,6 +36,16 @@ public final class ComputedFrom {
         return;
       }
     }
+    List<DataElement> vaccination =
+        protocol
+            .measurements()
+            .vaccines()
+            .map(schedule -> schedule.restsOn(slot))
+            .orElse(List.of());
+    if (!vaccination.isEmpty()) {
+      vaccination.forEach(element -> leaves.set(element.index()));
+      return;
+    }
     List<Alternative> rules = protocol.alternativesOf(slot);
     if (rules.isEmpty() && slot < elements) {
       leaves.set(slot);

@@ -14,8 +14,8 @@ import org.denba.engine.dictionary.ElementType;
 /**
  * A number of days as a rule file writes it: {@code 5}, {@code {imci.amox-fast-breathing-days}},
  * {@code until(ga-days, 182)} (how many days until a quantity that counts days gets there), {@code
- * latest(…; …)} of several. Several counts in one cell stand one after the other with blanks
- * between them: {@code 1 4}.
+ * latest(…; …)} of several, or the id of a quantity that holds the days. Several counts in one cell
+ * stand one after the other with blanks between them: {@code 1 4}.
  */
 public sealed interface DayCount {
 
@@ -47,6 +47,16 @@ public sealed interface DayCount {
       }
       int left = target.days(assessment).orElseThrow() - (int) assessment.low(slot);
       return OptionalInt.of(Math.max(0, left));
+    }
+  }
+
+  /** A quantity that holds the number of days, or nothing. */
+  record OfQuantity(int slot) implements DayCount {
+    @Override
+    public OptionalInt days(Assessment assessment) {
+      return assessment.isKnown(slot) && assessment.low(slot) == assessment.high(slot)
+          ? OptionalInt.of((int) assessment.low(slot))
+          : OptionalInt.empty();
     }
   }
 
@@ -92,11 +102,7 @@ public sealed interface DayCount {
     }
     Matcher until = UNTIL.matcher(count);
     if (until.matches()) {
-      DataElement element = words.element(until.group(1));
-      if (element.type() != ElementType.QUANTITY) {
-        throw new ConditionException("'" + element.id() + "' counts no days");
-      }
-      return new Until(element.index(), one(until.group(2), words));
+      return new Until(quantity(until.group(1), words), one(until.group(2), words));
     }
     Matcher latest = LATEST.matcher(count);
     if (latest.matches()) {
@@ -106,9 +112,21 @@ public sealed interface DayCount {
       }
       return new Latest(List.copyOf(counts));
     }
+    if (count.matches("[a-z][a-z0-9-]+-[a-z0-9-]+")) {
+      return new OfQuantity(quantity(count, words));
+    }
     throw new ConditionException(
         "'"
             + count
-            + "' is no number of days: write 5, a parameter in braces, until(quantity, days) or latest(…; …)");
+            + "' is no number of days: write 5, a parameter in braces, until(quantity, days) or"
+            + " latest(…; …)");
+  }
+
+  private static int quantity(String id, Vocabulary words) {
+    DataElement element = words.element(id);
+    if (element.type() != ElementType.QUANTITY) {
+      throw new ConditionException("'" + element.id() + "' counts no days");
+    }
+    return element.index();
   }
 }

@@ -3,6 +3,7 @@ package org.denba.engine.protocol;
 import java.util.List;
 import java.util.Optional;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.immunisation.VaccineSchedule;
 
 /**
  * What a protocol computes from measurements and dates before any rule is read.
@@ -11,12 +12,14 @@ import org.denba.engine.condition.Condition;
  * @param daysSince quantities that count the days since a date
  * @param hoursSince quantities that count the hours since a date, as far as a date tells them
  * @param gestation the duration of pregnancy
+ * @param vaccines the vaccination calendar
  */
 public record Measurements(
     List<ZScore> zScores,
     List<DaysSince> daysSince,
     List<DaysSince> hoursSince,
-    Optional<Gestation> gestation) {
+    Optional<Gestation> gestation,
+    Optional<VaccineSchedule> vaccines) {
 
   public Measurements {
     zScores = List.copyOf(zScores);

@@ -14,7 +14,7 @@ import org.denba.engine.rules.RuleFileException;
  * A named parameter: a point on which editions, countries or sites differ.
  *
  * @param id its id ({@code imci.spo2-refer-below})
- * @param type number, text, flag or elements (a list of data element ids)
+ * @param type number, text, flag, elements (a list of data element ids) or codes (a list of codes)
  * @param defaultValue the value that counts when nobody says otherwise
  * @param alternatives the other values that are listed
  * @param range the numbers that are let through, where it is a number with a range
@@ -37,7 +37,8 @@ public record Parameter(
     NUMBER,
     TEXT,
     FLAG,
-    ELEMENTS
+    ELEMENTS,
+    CODES
   }
 
   static Parameter of(
@@ -53,9 +54,11 @@ public record Parameter(
     Type kind =
         type.equals("elements")
             ? Type.ELEMENTS
-            : first instanceof Number
-                ? Type.NUMBER
-                : first instanceof Boolean ? Type.FLAG : Type.TEXT;
+            : type.equals("codes")
+                ? Type.CODES
+                : first instanceof Number
+                    ? Type.NUMBER
+                    : first instanceof Boolean ? Type.FLAG : Type.TEXT;
     Optional<Interval> numbers = Optional.empty();
     if (!range.isEmpty()) {
       if (range.size() != 2
@@ -114,7 +117,7 @@ public record Parameter(
    */
   public Optional<Object> read(Object given) {
     String text = ParameterValues.text(given);
-    if (type == Type.ELEMENTS) {
+    if (type == Type.ELEMENTS || type == Type.CODES) {
       return given instanceof Collection<?> list
           ? Optional.of(list.stream().map(String::valueOf).collect(Collectors.joining("|")))
           : given instanceof String ? Optional.of(text) : Optional.empty();

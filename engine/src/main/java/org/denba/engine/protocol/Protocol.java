@@ -80,7 +80,11 @@ public final class Protocol {
     this.beforeReferral = Map.copyOf(parts.beforeReferral);
     this.measurements =
         new Measurements(
-            parts.zScores, parts.daysSince, parts.hoursSince, Optional.ofNullable(parts.gestation));
+            parts.zScores,
+            parts.daysSince,
+            parts.hoursSince,
+            Optional.ofNullable(parts.gestation),
+            parts.vaccines);
     this.provisionalWhile = Map.copyOf(parts.provisionalWhile);
     this.subCharts = SubCharts.of(charts);
     this.used = parts.used;

@@ -6,9 +6,11 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.immunisation.VaccineSchedule;
 
 /** What a {@link Protocol} is put together from while its files are read. */
 final class ProtocolParts {
@@ -30,6 +32,7 @@ final class ProtocolParts {
   final List<Measurements.DaysSince> hoursSince = new ArrayList<>();
   Measurements.Gestation gestation;
   final Map<String, Condition> provisionalWhile = new HashMap<>();
+  Optional<VaccineSchedule> vaccines = Optional.empty();
   final Map<String, Condition> beforeReferral = new HashMap<>();
   final BitSet used = new BitSet();
   ParameterValues defaults;

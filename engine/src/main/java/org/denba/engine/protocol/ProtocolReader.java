@@ -13,6 +13,7 @@ import org.denba.engine.condition.ConditionParser;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dictionary.ElementType;
+import org.denba.engine.immunisation.VaccineSchedule;
 import org.denba.engine.rules.RecordedRuleFiles;
 import org.denba.engine.rules.RuleFileException;
 
@@ -82,6 +83,11 @@ public final class ProtocolReader {
             .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()));
     tables.actions(rows, treatments, parts.actions::add);
     new MeasurementReader(parts, dictionary, conditions, problems).read();
+    problems.collect(
+        id,
+        () ->
+            parts.vaccines =
+                VaccineSchedule.read(files, id, dictionary, conditions::parse, parts.defaults));
     beforeReferral();
     problems.throwIfAny(id);
 

@@ -20,6 +20,16 @@ final class ReadElements {
     boolean[] made = new boolean[parts.slots];
     parts.alternatives.forEach(alternative -> made[alternative.target()] = true);
     parts.daysSince.forEach(days -> made[days.slot()] = true);
+    parts.vaccines.ifPresent(
+        schedule ->
+            schedule
+                .vaccines()
+                .forEach(
+                    vaccine -> {
+                      made[vaccine.next().index()] = true;
+                      made[vaccine.status().index()] = true;
+                      made[vaccine.comeBack().index()] = true;
+                    }));
     for (Alternative alternative : parts.alternatives) {
       alternative
           .conditions()
@@ -63,6 +73,15 @@ final class ReadElements {
         }
       }
     }
+    parts.vaccines.ifPresent(
+        schedule ->
+            schedule
+                .vaccines()
+                .forEach(
+                    vaccine ->
+                        schedule
+                            .restsOn(vaccine)
+                            .forEach(element -> parts.used.set(element.index()))));
     for (Measurements.ZScore score : parts.zScores) {
       for (String element :
           List.of(score.rule().weight(), score.rule().length(), score.rule().position())) {

@@ -34,6 +34,9 @@ public record Row(
   /** The flag of a line that shows a danger sign as held. */
   public static final String HELD = "held";
 
+  /** The flag of a line that can only be possible: it says that something is not known. */
+  public static final String NEVER_PROVED = "never-proved";
+
   /**
    * One line of a row.
    *

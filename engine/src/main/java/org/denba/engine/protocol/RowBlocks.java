@@ -6,6 +6,7 @@ import org.denba.engine.condition.Condition;
 import org.denba.engine.condition.IsCode;
 import org.denba.engine.condition.ParameterIs;
 import org.denba.engine.condition.SettingIs;
+import org.denba.engine.condition.YesNo;
 
 /**
  * A chart's lines as blocks: the lines of one row id that stand together and say the same
@@ -60,7 +61,8 @@ final class RowBlocks {
   private static void checkApart(Row first, Row second, Problems problems) {
     for (Row.Line line : first.lines()) {
       for (Row.Line other : second.lines()) {
-        if (!apart(line.alternative(), other.alternative())) {
+        if (!sameButForFlag(first, line, second, other)
+            && !apart(line.alternative(), other.alternative())) {
           problems.add(
               other.alternative().where(),
               differences(first, second)
@@ -70,11 +72,20 @@ final class RowBlocks {
                   + line.alternative().where()
                   + " has "
                   + differences(second, first)
-                  + ": give both the same, or let a setting, a parameter or a code tell them apart");
+                  + ": give both the same, or let a setting, a parameter or a code tell them"
+                  + " apart");
           return;
         }
       }
     }
+  }
+
+  /** A line that stands higher because something is still to be asked or waited for. */
+  private static boolean sameButForFlag(Row first, Row.Line line, Row second, Row.Line other) {
+    return first.classification().equals(second.classification())
+        && first.colour() == second.colour()
+        && first.subCharts().equals(second.subCharts())
+        && !line.flag().equals(other.flag());
   }
 
   /** What a block says otherwise than another block of its row. */
@@ -104,6 +115,9 @@ final class RowBlocks {
     if (one instanceof ParameterIs first && other instanceof ParameterIs second) {
       return first.parameter() == second.parameter()
           && first.values().stream().noneMatch(second.values()::contains);
+    }
+    if (one instanceof YesNo first && other instanceof YesNo second) {
+      return first.slot() == second.slot() && first.yes() != second.yes();
     }
     return one instanceof IsCode first
         && other instanceof IsCode second

@@ -135,7 +135,14 @@ final class Answer {
     }
     List<Classification> open = new ArrayList<>();
     for (Outcome.Open row : outcome.open()) {
-      if (proved.stream().noneMatch(c -> c.rule().equals(row.row().id()))) {
+      boolean listed =
+          proved.stream().anyMatch(c -> c.rule().equals(row.row().id()))
+              || open.stream()
+                  .anyMatch(
+                      c ->
+                          c.rule().equals(row.row().id())
+                              && c.id().equals(row.row().classification()));
+      if (!listed) {
         open.add(classification(row.row(), row.urgency(), Status.NOT_RULED_OUT, false, false));
       }
     }
@@ -172,9 +179,19 @@ final class Answer {
     return texts.get(language, texts.has(language, here) ? here : key, Map.of());
   }
 
+  /** Blocks of one row with one classification are listed once. */
+  private static boolean saysTheSame(Row one, Row other) {
+    return one.id().equals(other.id()) && one.classification().equals(other.classification());
+  }
+
   private List<String> ids(Row row) {
     int[] rank = loaded.questionRank();
-    BitSet missing = explanation.missing(row);
+    BitSet missing = new BitSet();
+    for (Outcome.Open block : outcome.open()) {
+      if (saysTheSame(block.row(), row)) {
+        missing.or(explanation.missing(block.row()));
+      }
+    }
     List<DataElement> elements = new ArrayList<>(missing.cardinality());
     for (int slot = missing.nextSetBit(0); slot >= 0; slot = missing.nextSetBit(slot + 1)) {
       elements.add(dictionary.elements().get(slot));
@@ -252,7 +269,8 @@ final class Answer {
 
   private void couldChange(List<Outcome.Open> rows, DataElement element, List<String> couldChange) {
     for (Outcome.Open row : rows) {
-      if (explanation.missing(row.row()).get(element.index())) {
+      if (explanation.missing(row.row()).get(element.index())
+          && !couldChange.contains(row.row().id())) {
         couldChange.add(row.row().id());
       }
     }

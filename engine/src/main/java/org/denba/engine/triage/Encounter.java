@@ -3,11 +3,14 @@ package org.denba.engine.triage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Finding;
+import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.growth.Sex;
 import org.denba.engine.protocol.Protocol;
 
@@ -25,6 +28,7 @@ final class Encounter {
   private final Sex sex;
   private final List<Notice> notices = new ArrayList<>();
   private final BitSet refused = new BitSet();
+  private final Map<Integer, List<DataElement>> awaited = new HashMap<>();
   private boolean weightInflated;
 
   Encounter(
@@ -89,6 +93,15 @@ final class Encounter {
 
   void weightIsInflated() {
     weightInflated = true;
+  }
+
+  /** What must be known before a computed element is certain. */
+  void awaits(int slot, List<DataElement> elements) {
+    awaited.put(slot, elements);
+  }
+
+  List<DataElement> awaited(int slot) {
+    return awaited.getOrDefault(slot, List.of());
   }
 
   OptionalDouble quantity(int slot) {

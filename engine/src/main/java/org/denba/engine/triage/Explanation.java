@@ -3,6 +3,7 @@ package org.denba.engine.triage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
@@ -126,7 +127,16 @@ final class Explanation {
       return new TriageResult.Because(
           element.id(), null, new TriageResult.NotDone(notDone.reason()), null);
     }
+    if (finding instanceof Finding.Entries list) {
+      return new TriageResult.Because(element.id(), null, text(list), null);
+    }
     return new TriageResult.Because(element.id(), null, null, null);
+  }
+
+  private static String text(Finding.Entries list) {
+    return list.entries().stream()
+        .map(entry -> String.join(" ", entry.values()))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** A computed z-score is compared with full precision and shown with two decimals. */

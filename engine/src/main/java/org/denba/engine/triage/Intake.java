@@ -72,6 +72,7 @@ final class Intake {
     zScores.apply(encounter);
     dates.apply(encounter);
     closeNotDone(encounter);
+    encounter.protocol().measurements().vaccines().ifPresent(s -> Vaccinations.apply(s, encounter));
     return encounter;
   }
 

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.protocol.Closing;
 import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.ProtocolFile;
@@ -31,6 +32,11 @@ final class MissingLeaves {
     int standIn = standIn(slot);
     if (standIn >= 0) {
       add(standIn, leaves);
+      return;
+    }
+    List<DataElement> awaited = encounter.awaited(slot);
+    if (!awaited.isEmpty()) {
+      awaited.forEach(element -> leaves.set(element.index()));
       return;
     }
     for (Measurements.ZScore score : encounter.protocol().measurements().zScores()) {
@@ -88,6 +94,12 @@ final class MissingLeaves {
         return;
       }
     }
+    encounter
+        .protocol()
+        .measurements()
+        .vaccines()
+        .ifPresent(
+            schedule -> schedule.restsOn(slot).forEach(element -> leaves.set(element.index())));
     for (Measurements.ZScore score : encounter.protocol().measurements().zScores()) {
       if (score.slot() == slot) {
         measuredFor(score.rule(), leaves);

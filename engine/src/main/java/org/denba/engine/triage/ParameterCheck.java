@@ -91,6 +91,9 @@ final class ParameterCheck {
     if (parameter.type() == Parameter.Type.ELEMENTS) {
       return "it is a list of data elements, such as hb|spo2";
     }
+    if (parameter.type() == Parameter.Type.CODES) {
+      return "it is a list of codes, such as a|b";
+    }
     List<Object> values = new ArrayList<>(List.of(parameter.defaultValue()));
     values.addAll(parameter.alternatives());
     return "it can be "

@@ -185,7 +185,7 @@ record PatientAge(Interval months, Interval days, boolean exact) {
    * The completed calendar months: the most months that, taken from the day of the assessment,
    * still reach the day of birth.
    */
-  private static double monthsOf(LocalDate birth, LocalDate date) {
+  static double monthsOf(LocalDate birth, LocalDate date) {
     long months = ChronoUnit.MONTHS.between(birth, date);
     // born on the 31st, one month is completed on the last day of a shorter month
     return birth.plusMonths(months + 1).isAfter(date) ? months : months + 1;

@@ -71,7 +71,8 @@ record ProtocolChoice(List<LoadedProtocol> protocols, boolean ageOpen, List<Noti
           new RequestError(
               question.path() + "patient",
               "age-missing",
-              "the age is needed to choose a protocol: send patient.birthDate, ageDays, ageMonths or ageYears"));
+              "the age is needed to choose a protocol: send patient.birthDate, ageDays, ageMonths"
+                  + " or ageYears"));
       return null;
     }
     List<LoadedProtocol> protocols = new ArrayList<>();

@@ -56,6 +56,10 @@ final class QuestionRank {
         }
       }
     }
+    protocol
+        .measurements()
+        .vaccines()
+        .ifPresent(schedule -> schedule.restsOn(slot).forEach(element -> place(element.index())));
     place(slot);
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.dosing.Course;
 import org.denba.engine.dosing.Dose;
@@ -35,6 +36,7 @@ final class Recommendations {
   private static final String PRE_REFERRAL = "pre-referral-treatment";
   private static final String TREATMENT = "treatment";
   static final String FOLLOW_UP = "follow-up";
+  private static final String ROW = "row.";
   private static final String WEIGHT_PATH = "findings.weight";
   private static final List<String> KINDS =
       List.of(
@@ -190,7 +192,11 @@ final class Recommendations {
       String language,
       List<Recommendation> recommendations) {
     String kind = urgent && treatment.kind().equals(TREATMENT) ? PRE_REFERRAL : treatment.kind();
-    String text = texts.get(language, textKey(treatment, want, texts, language), Map.of());
+    String text =
+        texts.get(
+            language,
+            textKey(treatment, want, texts, language),
+            Map.of("rows", names(want, texts, language)));
     String alternative =
         treatment.alternativeTo().isEmpty() || !wanted.containsKey(treatment.alternativeTo())
             ? null
@@ -238,6 +244,13 @@ final class Recommendations {
               null,
               null));
     }
+  }
+
+  /** The rows that ask for it, by their names where the texts have some. */
+  private static String names(Wanted want, Texts texts, String language) {
+    return want.because.stream()
+        .map(id -> texts.has(language, ROW + id) ? texts.get(language, ROW + id, Map.of()) : id)
+        .collect(Collectors.joining(", "));
   }
 
   private static String textKey(Treatment treatment, Wanted want, Texts texts, String language) {

@@ -160,15 +160,20 @@ final class ServiceParameters {
     return id == null ? Map.of() : districts.values(id, month);
   }
 
-  /** The findings that a protocol is told: the district only where it asks for it itself. */
+  /**
+   * The findings that a protocol is told: the district only where it asks for it itself, and as the
+   * table writes it.
+   */
   Map<String, Finding> toldTo(Protocol protocol, Map<String, Finding> findings) {
-    if (district == null
-        || !findings.containsKey(district.id())
-        || protocol.uses(district.index())) {
+    if (district == null || !findings.containsKey(district.id())) {
       return findings;
     }
     Map<String, Finding> told = new HashMap<>(findings);
-    told.remove(district.id());
+    if (!protocol.uses(district.index())) {
+      told.remove(district.id());
+    } else if (told.get(district.id()) instanceof Finding.Code code) {
+      told.put(district.id(), new Finding.Code(DistrictTable.id(code.code())));
+    }
     return told;
   }
 

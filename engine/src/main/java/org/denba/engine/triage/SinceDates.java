@@ -17,6 +17,7 @@ import org.denba.engine.protocol.Measurements;
 final class SinceDates {
 
   private static final int HOURS_A_DAY = 24;
+  private static final String MONTH = "mo";
 
   private final DataDictionary dictionary;
 
@@ -27,7 +28,11 @@ final class SinceDates {
   void apply(Encounter encounter) {
     for (Measurements.DaysSince rule : encounter.protocol().measurements().daysSince()) {
       daysSince(rule.dateSlot(), encounter)
-          .ifPresent(days -> encounter.assessment().quantity(rule.slot(), Interval.point(days)));
+          .ifPresent(
+              days ->
+                  encounter
+                      .assessment()
+                      .quantity(rule.slot(), Interval.point(inUnit(rule.slot(), days, encounter))));
     }
     for (Measurements.DaysSince rule : encounter.protocol().measurements().hoursSince()) {
       if (hasNoValue(rule.slot(), encounter)) {
@@ -36,6 +41,13 @@ final class SinceDates {
       }
     }
     encounter.protocol().measurements().gestation().ifPresent(rule -> gestation(rule, encounter));
+  }
+
+  /** Days, or completed calendar months where the quantity counts months. */
+  private double inUnit(int slot, long days, Encounter encounter) {
+    return dictionary.elements().get(slot).unit().equals(MONTH)
+        ? PatientAge.monthsOf(encounter.date().minusDays(days), encounter.date())
+        : days;
   }
 
   /** The hour of the day is not known, neither then nor now. */

@@ -47,6 +47,13 @@ final class RowExpectations {
             "with urgency",
             ExpectationKeys::exactly));
     readers.put(
+        "classified",
+        ofRow(
+            (value, words) -> value.text(),
+            row -> List.of(row.id()),
+            "classified as",
+            ExpectationKeys::exactly));
+    readers.put(
         "missing",
         ofRow(
             (value, words) -> words.element(value).id(),

@@ -30,7 +30,7 @@ class ProtocolTableTest {
                   protocol.charts().size(),
                   protocol.charts().stream()
                       .flatMap(chart -> chart.rows().stream())
-                      .map(ProtocolDescription.RowDescription::id)
+                      .map(ProtocolDescription.RowDescription::rule)
                       .distinct()
                       .count(),
                   CaseRunner.run(engine, files, protocol.id(), DAY).size(),

@@ -73,7 +73,7 @@ class OverlayErrorsTest {
         "11..6 | 11..7 | :3:months: says 'malaria.risk' a second time for this district and month:"
             + " see overlays/highland/parameters-by-district.csv:2",
         "lake,South,, | ,South,, | :6:district: is empty: it needs a value",
-        "low,reference | low,sure | :2:certainty: 'sure' cannot stand here: write confirmed or"
+        "low,reference | low,sure | :2:certainty: 'sure' cannot stand here: write reference or"
             + " unsure",
         "A book p.2 | | :5:source: is empty: it needs a value",
         "district, | place, | :1: the column 'district' is missing",

@@ -38,6 +38,7 @@ final class HiddenPatient {
   private final double yes;
   private final Patient patient;
   private final String setting;
+  private final List<TriageRequest.EarlierRow> earlier;
 
   /**
    * @param yes how often a sign is present
@@ -64,10 +65,24 @@ final class HiddenPatient {
             null,
             null,
             null);
+    this.earlier = random.nextInt(4) == 0 ? earlier() : List.of();
     this.setting =
         COMMUNITY.contains(protocol.id()) || random.nextInt(3) == 0
             ? TriageRequest.COMMUNITY
             : TriageRequest.FACILITY;
+  }
+
+  /** A row that a visit three days ago reported. */
+  private List<TriageRequest.EarlierRow> earlier() {
+    List<String> rows =
+        protocol.charts().stream()
+            .flatMap(chart -> chart.rows().stream())
+            .map(ProtocolDescription.RowDescription::rule)
+            .distinct()
+            .toList();
+    return List.of(
+        new TriageRequest.EarlierRow(
+            rows.get(random.nextInt(rows.size())), BuiltIn.TODAY.minusDays(3)));
   }
 
   /** The request in which only this is told. */
@@ -78,8 +93,8 @@ final class HiddenPatient {
         setting,
         BuiltIn.TODAY,
         "en",
-        TriageRequest.INITIAL,
-        List.of(),
+        earlier.isEmpty() ? TriageRequest.INITIAL : TriageRequest.FOLLOW_UP,
+        earlier,
         patient,
         Map.of(),
         told,
@@ -121,6 +136,10 @@ final class HiddenPatient {
 
   private Finding code(ElementDescription element) {
     List<String> codes = element.codes().stream().filter(code -> !OPEN.contains(code)).toList();
+    if (codes.isEmpty()) {
+      // a code of a list that the dictionary does not hold (a district)
+      return new Finding.Code("somewhere");
+    }
     return new Finding.Code(codes.get(random.nextInt(codes.size())));
   }
 
