@@ -143,26 +143,29 @@ final class Triage {
     Sex sex = sex(patient, findings);
     List<Run> runs = new ArrayList<>();
     for (LoadedProtocol loaded : choice.protocols()) {
-      ParameterValues active =
-          LoadedProtocol.with(loaded.active(shared.request().setting()), here.values());
-      runs.add(
-          new Run(
-              loaded,
-              run(
-                  loaded,
-                  shared,
-                  patient,
-                  rules.service().toldTo(loaded.protocol(), findings),
-                  age,
-                  sex,
-                  LoadedProtocol.with(active, shared.parameters())),
-              active));
+      runs.add(run(loaded, shared, patient, findings, here.values(), age, sex));
+    }
+    if (dangerSignWouldVanish(runs, findings)) {
+      runs.add(run(rules.outOfScope(), shared, patient, findings, here.values(), age, sex));
     }
     List<Notice> all = new ArrayList<>(notices);
     if (here.notice() != null) {
       all.add(here.notice());
     }
     return word(shared, patient, age, runs, choice, all, path, companion);
+  }
+
+  /**
+   * Whether a general danger sign was told that the chosen protocol does not look at (a child who
+   * vomits everything and came for a vaccine): then it is acted on as for any patient.
+   */
+  private boolean dangerSignWouldVanish(List<Run> runs, Map<String, Finding> findings) {
+    LoadedProtocol anybody = rules.outOfScope();
+    return findings.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(new Finding.Answer(true)))
+        .map(entry -> rules.dictionary().element(entry.getKey()).orElseThrow().index())
+        .filter(slot -> anybody.protocol().uses(slot))
+        .anyMatch(slot -> runs.stream().noneMatch(run -> run.loaded().protocol().uses(slot)));
   }
 
   private static Sex sex(Patient patient, Map<String, Finding> findings) {
@@ -172,14 +175,19 @@ final class Triage {
     return patient.sex();
   }
 
-  private Outcome run(
+  /**
+   * @param ofDistrict the parameter values of the patient's district
+   */
+  private Run run(
       LoadedProtocol loaded,
       Shared shared,
       Patient patient,
       Map<String, Finding> findings,
+      Map<String, Object> ofDistrict,
       Optional<PatientAge> age,
-      Sex sex,
-      ParameterValues parameters) {
+      Sex sex) {
+    ParameterValues active =
+        LoadedProtocol.with(loaded.active(shared.request().setting()), ofDistrict);
     Optional<AgeBand> band = loaded.protocol().file().ageMonths();
     Optional<PatientAge> covered =
         band.isPresent() ? Optional.of(PatientAge.within(age, band.get(), shared.date())) : age;
@@ -187,18 +195,18 @@ final class Triage {
         Outcome.of(
             intake.read(
                 loaded.protocol(),
-                findings,
+                rules.service().toldTo(loaded.protocol(), findings),
                 patient,
                 covered,
                 sex,
                 shared.date(),
                 shared.request().contact(),
-                parameters));
+                LoadedProtocol.with(active, shared.parameters())));
     contradictions(outcome.encounter());
     if (!comparesWith(shared.request().contact(), loaded)) {
       outcome.encounter().notice(new Notice("follow-up-not-evaluated", "visit", Map.of()));
     }
-    return outcome;
+    return new Run(loaded, outcome, active);
   }
 
   /** At a follow-up visit: whether a rule compares with one of the rows of the visit before. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -78,6 +79,7 @@ class AnswerPropertiesTest {
   }
 
   static void undetermined(Visit child, TriageResult answer) {
+    Assume.that(answer.protocol().id().equals(BuiltIn.PROTOCOL));
     boolean provedAboveGreen = highest(proved(answer)).compareTo(Urgency.HOME_CARE) > 0;
     boolean openAboveGreen =
         answer.couldBe().compareTo(Urgency.HOME_CARE) > 0 || !open(answer).isEmpty();
@@ -95,6 +97,7 @@ class AnswerPropertiesTest {
   }
 
   static void provisional(Visit child, TriageResult answer) {
+    Assume.that(answer.protocol().id().equals(BuiltIn.PROTOCOL));
     for (Classification row : proved(answer)) {
       boolean openAbove = subCharts(row.rule()).stream().anyMatch(s -> openAbove(s, row, answer));
       assertThat(row.provisional()).as(row.rule() + " provisional").isEqualTo(openAbove);
@@ -107,6 +110,7 @@ class AnswerPropertiesTest {
   }
 
   static void below(Visit child, TriageResult answer) {
+    Assume.that(answer.protocol().id().equals(BuiltIn.PROTOCOL));
     for (Classification row : proved(answer)) {
       for (Chart.SubChart subChart : subCharts(row.rule())) {
         List<String> ids = subChart.rows().stream().map(Row::id).toList();
@@ -125,6 +129,7 @@ class AnswerPropertiesTest {
   }
 
   static void green(Visit child, TriageResult answer) {
+    Assume.that(answer.protocol().id().equals(BuiltIn.PROTOCOL));
     for (Classification row : proved(answer)) {
       if (row.colour() == Colour.GREEN) {
         assertThat(row.provisional()).isFalse();
@@ -140,6 +145,7 @@ class AnswerPropertiesTest {
   }
 
   static void because(Visit child, TriageResult answer) {
+    Assume.that(answer.protocol().id().equals(BuiltIn.PROTOCOL));
     Set<String> known = told(child);
     for (Classification row : answer.classifications()) {
       assertThat(row.because().isEmpty()).isEqualTo(row.status() == Status.NOT_RULED_OUT);
@@ -190,6 +196,7 @@ class AnswerPropertiesTest {
   }
 
   static void unknown(Visit child, TriageResult answer) {
+    Assume.that(answer.protocol().id().equals(BuiltIn.PROTOCOL));
     Set<String> asked =
         answer.stillToAssess().stream().map(Question::dataElement).collect(Collectors.toSet());
     assertThat(answer.stillToAssess()).hasSameSizeAs(asked);

@@ -3,9 +3,11 @@ package org.denba.engine.properties;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.protocol.ProtocolReader;
 import org.denba.engine.protocol.Treatment;
 import org.denba.engine.protocol.TreatmentReader;
@@ -39,6 +41,14 @@ final class BuiltIn {
   /** What is known of a patient from the record, not from the assessment. */
   static final Set<String> PATIENT =
       Set.of("age-months", "age-days", "age-years", "sex", "delivery-date", "lmp-date", "edd");
+
+  /** The elements that the protocols for sick children at a facility look at. */
+  static final Set<String> USED_FOR_CHILDREN =
+      ENGINE.protocols("en").stream()
+          .filter(protocol -> protocol.id().startsWith("imci"))
+          .flatMap(protocol -> protocol.dataElements().stream())
+          .map(ProtocolDescription.ElementDescription::id)
+          .collect(Collectors.toSet());
 
   private BuiltIn() {}
 

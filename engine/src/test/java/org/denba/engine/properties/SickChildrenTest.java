@@ -30,6 +30,9 @@ class SickChildrenTest {
     Set<String> answers = new TreeSet<>();
     for (int i = 0; i < CHILDREN; i++) {
       TriageResult answer = generator.next(random).value().triage();
+      if (!answer.protocol().id().equals(BuiltIn.PROTOCOL)) {
+        continue;
+      }
       for (Classification row : answer.classifications()) {
         (row.status() == Status.PROVED ? proved : open).add(row.rule());
         if (row.held()) {
@@ -41,7 +44,8 @@ class SickChildrenTest {
     Set<String> rows = new TreeSet<>();
     Set<String> aboveGreen = new TreeSet<>();
     for (Row row : BuiltIn.RULES.rows()) {
-      if (row.classifies()) {
+      // the rows of follow-up visits need a visit before
+      if (row.classifies() && !row.chart().equals("follow-up")) {
         rows.add(row.id());
         if (row.colour() != Colour.GREEN) {
           aboveGreen.add(row.id());
