@@ -57,8 +57,12 @@ class DenbaConfiguration {
             () -> LocalDate.now(clock),
             properties.staleAfterDays(),
             parameters,
-            properties.locked());
-    return new RulesLoader(new RulesSource(properties.rules()), options, units, active);
+            properties.locked(),
+            properties.overlay(),
+            properties.district());
+    RulesSource source = new RulesSource(properties.rules());
+    source.check(options.overlay());
+    return new RulesLoader(source, options, units, active);
   }
 
   @Bean

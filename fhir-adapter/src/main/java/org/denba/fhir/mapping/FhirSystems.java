@@ -50,6 +50,9 @@ public final class FhirSystems {
   /** Identifier system of rule digests ({@code sha256:…}). */
   public static final String RULE_DIGEST = "http://denba.org/fhir/NamingSystem/rule-digest";
 
+  /** Identifier system of country overlays ({@code mali}). */
+  public static final String OVERLAY = "http://denba.org/fhir/NamingSystem/overlay";
+
   /** Extension: the question to put to the health worker, in the answer's language. */
   public static final String QUESTION = "http://denba.org/fhir/StructureDefinition/question";
 

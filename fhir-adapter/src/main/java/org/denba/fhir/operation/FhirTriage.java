@@ -145,7 +145,7 @@ public final class FhirTriage {
   }
 
   private Doors make(LoadedRules current) {
-    RuleFiles tables = new WithBuiltIn(files);
+    RuleFiles tables = new WithBuiltIn(current.engine().overlaid(files));
     DataDictionary dictionary = current.engine().dictionary();
     try {
       FhirDoor in =
