@@ -45,6 +45,13 @@ public final class DataDictionary {
     }
   }
 
+  /** A small dictionary of some of these elements, in this order. */
+  public DataDictionary only(List<String> ids) {
+    Map<String, DataElement> some = new LinkedHashMap<>();
+    ids.forEach(id -> element(id).ifPresent(e -> some.put(id, e.at(some.size()))));
+    return new DataDictionary(some, values);
+  }
+
   /**
    * Reads the dictionary and the names of its codes.
    *

@@ -40,6 +40,12 @@ public record DataElement(
     Map<String, String> labels,
     Map<String, String> questions) {
 
+  DataElement at(int place) {
+    return new DataElement(
+        id, place, type, derived, unit, codes, allowed, loinc, snomed, who, history, labels,
+        questions);
+  }
+
   /** The label in this language, in English where the language has none, else the id. */
   public String label(String language) {
     String label = labels.get(language);

@@ -58,7 +58,7 @@ record ProtocolChoice(List<LoadedProtocol> protocols, boolean ageOpen, List<Noti
     }
     ProtocolSelection selection = rules.selection();
     List<Notice> notices = new ArrayList<>();
-    Assessment asked = view(rules, question, parameters, true);
+    Assessment asked = wanted == null ? null : view(rules, question, parameters, true);
     boolean fits = wanted != null && selection.fits(wanted, asked);
     if (fits && (age.isEmpty() || selection.fitsCertainly(wanted, asked))) {
       return new ProtocolChoice(List.of(shipped(rules, wanted, notices)), false, notices);

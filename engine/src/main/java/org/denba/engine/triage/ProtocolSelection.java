@@ -31,9 +31,16 @@ final class ProtocolSelection {
    */
   private record Line(String protocol, Condition chosenWhen, Condition fitsWhen) {}
 
+  /** What is known of any patient before a protocol is chosen. */
+  static final List<String> PATIENT =
+      List.of("age-months", "age-days", "pregnant", "lmp-date", "days-since-delivery");
+
   private final DataDictionary dictionary;
   private final List<Line> lines = new ArrayList<>();
 
+  /**
+   * @param dictionary the elements of {@link #PATIENT} only, so that a choice costs little
+   */
   ProtocolSelection(RuleFiles files, DataDictionary dictionary, Vocabulary words) {
     this.dictionary = dictionary;
     ConditionParser parser = new ConditionParser(words);

@@ -85,7 +85,8 @@ public final class RuleSet {
           "rules.yaml:go-together", "'" + rulesFile.goTogether() + "' is not in treatments.csv");
     }
     List<Parameter> all = List.copyOf(parameters.values());
-    selection = new ProtocolSelection(shared, dictionary, new SharedVocabulary(dictionary, all));
+    DataDictionary patient = dictionary.only(ProtocolSelection.PATIENT);
+    selection = new ProtocolSelection(shared, patient, new SharedVocabulary(patient, all));
     selectionParameters = selectionParameters(all, service.given());
     triage =
         new Triage(

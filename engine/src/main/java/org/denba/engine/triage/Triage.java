@@ -161,11 +161,16 @@ final class Triage {
    */
   private boolean dangerSignWouldVanish(List<Run> runs, Map<String, Finding> findings) {
     LoadedProtocol anybody = rules.outOfScope();
-    return findings.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(new Finding.Answer(true)))
-        .map(entry -> rules.dictionary().element(entry.getKey()).orElseThrow().index())
-        .filter(slot -> anybody.protocol().uses(slot))
-        .anyMatch(slot -> runs.stream().noneMatch(run -> run.loaded().protocol().uses(slot)));
+    for (Map.Entry<String, Finding> told : findings.entrySet()) {
+      if (told.getValue() instanceof Finding.Answer answer && answer.yes()) {
+        int slot = rules.dictionary().element(told.getKey()).orElseThrow().index();
+        if (anybody.protocol().uses(slot)
+            && runs.stream().noneMatch(run -> run.loaded().protocol().uses(slot))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static Sex sex(Patient patient, Map<String, Finding> findings) {
