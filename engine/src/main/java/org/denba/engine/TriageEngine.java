@@ -1,11 +1,13 @@
 package org.denba.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.overlay.OverlayFiles;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
@@ -62,13 +64,19 @@ public final class TriageEngine {
   }
 
   /**
-   * Runs the canary cases of all protocols, at the first call; later calls give the same list.
+   * Runs the canary cases of all protocols, and those of the overlay, at the first call; later
+   * calls give the same list.
    *
    * @return the cases whose answer is not the expected one; empty when all is well
    */
   public synchronized List<CaseFailure> canaries() {
     if (canaryFailures == null) {
-      canaryFailures = Canaries.run(withRuleDefaults(), files, options.today().get());
+      LocalDate day = options.today().get();
+      List<CaseFailure> failures = new ArrayList<>(Canaries.run(rulesAlone(), files, day));
+      if (options.overlay() != null) {
+        failures.addAll(Canaries.run(overlayAlone(), files, options.overlay(), day));
+      }
+      canaryFailures = List.copyOf(failures);
     }
     return canaryFailures;
   }
@@ -79,11 +87,23 @@ public final class TriageEngine {
   }
 
   /**
-   * Cases are written for the rule files' own parameter values, which a site may change or lock.
+   * Cases are written for the rule files' own parameter values, which a site may change or lock,
+   * and an overlay's for its own.
    */
-  private TriageEngine withRuleDefaults() {
-    boolean changed = !options.parameters().isEmpty() || !options.lockedParameters().isEmpty();
-    return changed ? load(files, EngineOptions.defaults(options.today())) : this;
+  private TriageEngine rulesAlone() {
+    return siteChangesThem() || options.overlay() != null
+        ? load(files, EngineOptions.defaults(options.today()))
+        : this;
+  }
+
+  private TriageEngine overlayAlone() {
+    return siteChangesThem() ? load(files, options.overlayAlone()) : this;
+  }
+
+  private boolean siteChangesThem() {
+    return !options.parameters().isEmpty()
+        || !options.lockedParameters().isEmpty()
+        || options.district() != null;
   }
 
   public DataDictionary dictionary() {
@@ -93,6 +113,11 @@ public final class TriageEngine {
   /** The findings to send instead of a derived element; empty where no protocol here derives it. */
   public List<String> computedFrom(DataElement derived) {
     return rules.computedFrom(derived);
+  }
+
+  /** Rule files with the overlay of this engine over them; the same where it has none. */
+  public RuleFiles overlaid(RuleFiles below) {
+    return options.overlay() == null ? below : OverlayFiles.over(below, options.overlay());
   }
 
   /** The languages that every text of the rules has. */

@@ -55,6 +55,7 @@ class ArchitectureTest {
           entry(
               "protocol",
               Set.of("rules", "assessment", "dictionary", "condition", "immunisation", "text")),
+          entry("overlay", Set.of("rules", "dictionary", "text", "protocol")),
           entry(
               "triage",
               Set.of(
@@ -66,6 +67,7 @@ class ArchitectureTest {
                   "text",
                   "growth",
                   "dosing",
+                  "overlay",
                   "protocol")),
           entry(
               "verification",
@@ -77,6 +79,7 @@ class ArchitectureTest {
                   "text",
                   "growth",
                   "dosing",
+                  "overlay",
                   "protocol",
                   "triage")));
 

@@ -1,5 +1,6 @@
 package org.denba.fhir;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DenbaConfiguration {
 
+  /** The one clock of the service: today and its zone. */
+  @Bean
+  Clock clock(DenbaProperties properties) {
+    return Clock.system(properties.zone());
+  }
+
   @Bean
   UcumUnits ucumUnits() {
     return new UcumUnits();
@@ -41,16 +48,21 @@ class DenbaConfiguration {
   }
 
   @Bean
-  RulesLoader rulesLoader(DenbaProperties properties, UcumUnits units, ActiveRules active) {
+  RulesLoader rulesLoader(
+      DenbaProperties properties, Clock clock, UcumUnits units, ActiveRules active) {
     Map<String, Object> parameters = new TreeMap<>();
     properties.parameters().forEach((id, text) -> parameters.put(id, ParameterText.value(text)));
     EngineOptions options =
         new EngineOptions(
-            () -> LocalDate.now(properties.zone()),
+            () -> LocalDate.now(clock),
             properties.staleAfterDays(),
             parameters,
-            properties.locked());
-    return new RulesLoader(new RulesSource(properties.rules()), options, units, active);
+            properties.locked(),
+            properties.overlay(),
+            properties.district());
+    RulesSource source = new RulesSource(properties.rules());
+    source.check(options.overlay());
+    return new RulesLoader(source, options, units, active);
   }
 
   @Bean

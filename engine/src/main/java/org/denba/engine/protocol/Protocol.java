@@ -2,6 +2,7 @@ package org.denba.engine.protocol;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,10 @@ public final class Protocol {
 
   public List<Row> rows() {
     return rows;
+  }
+
+  public Set<String> rowIds() {
+    return rows.stream().map(Row::id).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   public Optional<Row> row(String id) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.rules.OverlayRef;
 import org.denba.engine.text.Texts;
 
 /**
@@ -16,6 +17,7 @@ import org.denba.engine.text.Texts;
  *
  * @param approval {@code draft} until a clinician approved it
  * @param approvalText the same as a sentence
+ * @param overlay the country overlay over the rules, or null
  * @param texts every text in this language that has nothing to fill in, by key
  */
 public record ProtocolDescription(
@@ -26,6 +28,7 @@ public record ProtocolDescription(
     String digest,
     String approval,
     String approvalText,
+    OverlayRef overlay,
     String language,
     List<ChartDescription> charts,
     List<ParameterDescription> parameters,
@@ -72,13 +75,21 @@ public record ProtocolDescription(
       List<String> codes,
       List<Double> allowed) {}
 
-  /** Describes a protocol in a language that its texts have. */
+  /**
+   * Describes a protocol in a language that its texts have.
+   *
+   * @param active the parameter values of the service
+   * @param approval the lesser approval of the protocol and the overlay
+   * @param overlay the overlay, or null
+   */
   public static ProtocolDescription of(
       Protocol protocol,
       ParameterValues active,
       DataDictionary dictionary,
       Texts texts,
-      String language) {
+      String language,
+      String approval,
+      OverlayRef overlay) {
     ProtocolFile file = protocol.file();
     return new ProtocolDescription(
         protocol.id(),
@@ -86,8 +97,9 @@ public record ProtocolDescription(
         file.version(),
         file.edition(),
         protocol.digest(),
-        file.approval(),
-        texts.get(language, "approval." + file.approval(), Map.of()),
+        approval,
+        texts.get(language, "approval." + approval, Map.of()),
+        overlay,
         language,
         protocol.charts().stream().map(chart -> chart(chart, protocol, texts, language)).toList(),
         parameters(protocol, active, texts, language),

@@ -7,10 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * What {@code protocol.yaml} says of a protocol.
@@ -122,7 +118,7 @@ public record ProtocolFile(
    */
   public static ProtocolFile read(RuleFiles files, String protocol) {
     String path = path(protocol);
-    YamlMap yaml = yaml(path, files.read(path));
+    YamlMap yaml = YamlMap.parse(path, files.read(path));
     ProtocolFile file =
         new ProtocolFile(
             yaml.text("id"),
@@ -205,16 +201,5 @@ public record ProtocolFile(
       }
     }
     return parameters;
-  }
-
-  static YamlMap yaml(String path, String text) {
-    try {
-      LoaderOptions options = new LoaderOptions();
-      options.setAllowDuplicateKeys(false);
-      Object root = new Yaml(new SafeConstructor(options)).load(text);
-      return YamlMap.of(path, root);
-    } catch (YAMLException e) {
-      throw new RuleFileException(path, "is not YAML: " + e.getMessage(), e);
-    }
   }
 }

@@ -109,11 +109,19 @@ public final class ProtocolReader {
     Map<String, List<DroolsRule>> charts = new LinkedHashMap<>();
     for (String chart : parts.file.charts()) {
       String path = id + "/" + chart + ".csv";
-      problems.collect(
-          path, () -> charts.put(chart, DroolsRuleReader.decisionTable(path, files.read(path))));
+      problems.collect(path, () -> charts.put(chart, lines(path)));
     }
     problems.throwIfAny(id);
     return charts;
+  }
+
+  private List<DroolsRule> lines(String path) {
+    List<DroolsRule> lines = DroolsRuleReader.decisionTable(path, files.read(path));
+    return files
+        .over(path)
+        .map(layer -> DroolsRuleReader.decisionTable(layer.path(), layer.text()))
+        .map(over -> OverlaidRows.chart(lines, over, path, problems))
+        .orElse(lines);
   }
 
   private List<ProtocolVocabulary.RowHeader> headers(Map<String, List<DroolsRule>> charts) {

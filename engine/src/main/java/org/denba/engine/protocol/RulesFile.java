@@ -20,7 +20,7 @@ public record RulesFile(
   private static final String FILE = "rules.yaml";
 
   public static RulesFile read(RuleFiles files) {
-    YamlMap yaml = ProtocolFile.yaml(FILE, files.read(FILE));
+    YamlMap yaml = YamlMap.parse(FILE, files.read(FILE));
     return new RulesFile(
         yaml.texts("languages"),
         yaml.texts("protocols"),

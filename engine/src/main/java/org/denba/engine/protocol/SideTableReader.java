@@ -231,8 +231,9 @@ final class SideTableReader {
       problems.collect(
           path,
           () ->
-              CsvTable.read(files, path, columns, optional)
-                  .rows()
+              OverlaidRows.actions(
+                      CsvTable.read(files, path, columns, optional).rows(),
+                      CsvTable.over(files, path, columns, optional))
                   .forEach(row -> problems.collect(row.where(), () -> read.accept(row))));
     }
   }

@@ -7,9 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.rules.RuleFileException;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** A YAML mapping, read with complaints that name the file and the key. */
 public record YamlMap(String path, Map<String, Object> values) {
+
+  /**
+   * @throws RuleFileException when the text is not YAML, or a key stands twice
+   */
+  public static YamlMap parse(String path, String text) {
+    try {
+      LoaderOptions options = new LoaderOptions();
+      options.setAllowDuplicateKeys(false);
+      return of(path, new Yaml(new SafeConstructor(options)).load(text));
+    } catch (YAMLException e) {
+      throw new RuleFileException(path, "is not YAML: " + e.getMessage(), e);
+    }
+  }
 
   static YamlMap of(String path, Object value) {
     if (!(value instanceof Map<?, ?> map)) {

@@ -34,21 +34,33 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
    */
   public static CsvTable read(
       RuleFiles files, String file, List<String> columns, String... openPrefixes) {
-    CsvTable table = parse(file, files.read(file));
+    return parse(file, files.read(file)).withColumns(columns, openPrefixes);
+  }
+
+  /** What an overlay lays over the table, with the same columns; no rows where it does not. */
+  public static List<Row> over(
+      RuleFiles files, String file, List<String> columns, String... openPrefixes) {
+    return files
+        .over(file)
+        .map(layer -> parse(layer.path(), layer.text()).withColumns(columns, openPrefixes).rows())
+        .orElse(List.of());
+  }
+
+  private CsvTable withColumns(List<String> wanted, String... openPrefixes) {
+    for (String column : wanted) {
+      if (!columns.contains(column)) {
+        throw new RuleFileException(
+            file + ":1", "the column '" + column + "' is missing; the columns are " + wanted);
+      }
+    }
     for (String column : columns) {
-      if (!table.columns.contains(column)) {
-        throw new RuleFileException(
-            file + ":1", "the column '" + column + "' is missing; the columns are " + columns);
-      }
-    }
-    for (String column : table.columns) {
       boolean open = Arrays.stream(openPrefixes).anyMatch(column::startsWith);
-      if (!columns.contains(column) && !open) {
+      if (!wanted.contains(column) && !open) {
         throw new RuleFileException(
-            file + ":1:" + column, "is no column of this file; the columns are " + columns);
+            file + ":1:" + column, "is no column of this file; the columns are " + wanted);
       }
     }
-    return table;
+    return this;
   }
 
   /** Reads any CSV with a header. */

@@ -5,7 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Rule files in a folder that an author edits; a file that is not in the folder is not there
@@ -29,6 +31,28 @@ public record FolderRuleFiles(Path root) implements RuleFiles {
       throw new RuleFileException(path, "is not UTF-8 text: save it again as UTF-8", e);
     } catch (IOException e) {
       throw new RuleFileException(path, "cannot be read: check that the file may be read", e);
+    }
+  }
+
+  @Override
+  public List<String> list(String folder) {
+    return list(root, folder);
+  }
+
+  /** The files below a folder of a root, as paths from the root. */
+  static List<String> list(Path root, String folder) {
+    Path start = root.resolve(folder).normalize();
+    if (!start.startsWith(root.normalize()) || !Files.isDirectory(start)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(start)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> root.normalize().relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new RuleFileException(folder, "cannot be listed: check that it may be read", e);
     }
   }
 }

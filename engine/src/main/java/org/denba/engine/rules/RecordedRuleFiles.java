@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,6 +27,18 @@ public final class RecordedRuleFiles implements RuleFiles {
     Optional<String> text = files.find(path);
     text.ifPresent(t -> read.put(path, t));
     return text;
+  }
+
+  @Override
+  public List<String> list(String folder) {
+    return files.list(folder);
+  }
+
+  @Override
+  public Optional<Layer> over(String path) {
+    Optional<Layer> layer = files.over(path);
+    layer.ifPresent(l -> read.put(l.path(), l.text()));
+    return layer;
   }
 
   /**

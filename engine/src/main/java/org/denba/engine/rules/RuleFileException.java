@@ -19,4 +19,9 @@ public class RuleFileException extends RuntimeException {
   public RuleFileException(String where, String problem, Throwable cause) {
     super(where + ": " + problem, cause);
   }
+
+  /** The same complaint in other words. */
+  public RuleFileException(String message, RuleFileException cause) {
+    super(message, cause);
+  }
 }

@@ -1,5 +1,6 @@
 package org.denba.engine.rules;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,4 +28,29 @@ public interface RuleFiles {
                 new RuleFileException(
                     path, "the file is missing: add it, or remove the line that names it"));
   }
+
+  /**
+   * The paths of all files below a folder, in alphabetical order; none where they cannot be listed.
+   *
+   * @param folder with a slash at its end, or empty for all files
+   */
+  default List<String> list(String folder) {
+    return List.of();
+  }
+
+  /**
+   * What an overlay lays over a file, row by row or key by key; {@link #find} gives the file below
+   * it.
+   */
+  default Optional<Layer> over(String path) {
+    return Optional.empty();
+  }
+
+  /**
+   * Lines that replace those of the same row or key in the file below.
+   *
+   * @param path where they stand, for complaints
+   * @param text the file
+   */
+  record Layer(String path, String text) {}
 }

@@ -37,7 +37,8 @@ public final class Texts {
 
   /**
    * Reads {@code <folder>/texts_<language>.properties} for every language and folder. A folder may
-   * lack a language (the keys then lag, see {@link #check()}), but not all of them.
+   * lack a language (the keys then lag, see {@link #check()}), but not all of them. What an overlay
+   * says instead goes before.
    *
    * @param languages BCP 47 codes as the file names have them ({@code en}, {@code fr})
    * @throws RuleFileException when a folder has no texts, a line cannot be read, or a key stands
@@ -81,6 +82,10 @@ public final class Texts {
                                   + "' stands in another folder too: keep one of them");
                         }
                       });
+              files
+                  .over(file)
+                  .map(layer -> TextsFile.parse(layer.path(), layer.text()))
+                  .ifPresent(language.templates()::putAll);
               return true;
             })
         .orElse(false);

@@ -29,14 +29,25 @@ final class Answer {
 
   private final LoadedProtocol loaded;
   private final Outcome outcome;
+  private final ParameterValues active;
   private final DataDictionary dictionary;
   private final Texts texts;
   private final String language;
   private final Explanation explanation;
 
-  Answer(LoadedProtocol loaded, Outcome outcome, DataDictionary dictionary, String language) {
+  /**
+   * @param active the parameter values of this service for this patient, before those of the
+   *     request
+   */
+  Answer(
+      LoadedProtocol loaded,
+      Outcome outcome,
+      ParameterValues active,
+      DataDictionary dictionary,
+      String language) {
     this.loaded = loaded;
     this.outcome = outcome;
+    this.active = active;
     this.dictionary = dictionary;
     this.texts = loaded.texts();
     this.language = language;
@@ -87,8 +98,9 @@ final class Answer {
             loaded.protocol().id(),
             loaded.protocol().file().version(),
             loaded.protocol().digest(),
-            loaded.protocol().file().approval(),
-            texts.get(language, "approval." + loaded.protocol().file().approval(), Map.of())),
+            loaded.approval(),
+            texts.get(language, "approval." + loaded.approval(), Map.of()),
+            loaded.overlay()),
         encounter.date(),
         language,
         urgency,
@@ -268,11 +280,12 @@ final class Answer {
     ParameterValues used = outcome.encounter().assessment().parameters();
     List<TriageResult.ParameterChoice> choices = new ArrayList<>();
     for (int p = 0; p < used.size(); p++) {
-      Object active = loaded.active(outcome.encounter().assessment().setting()).value(p);
-      if (!ParameterValues.text(active).equals(used.text(p))) {
+      if (!active.text(p).equals(used.text(p))) {
         choices.add(
             new TriageResult.ParameterChoice(
-                used.id(p), Explanation.number(used.value(p)), Explanation.number(active)));
+                used.id(p),
+                Explanation.number(used.value(p)),
+                Explanation.number(active.value(p))));
       }
     }
     return choices;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.protocol.Protocol;
+import org.denba.engine.rules.OverlayRef;
 import org.denba.engine.text.Texts;
 
 /**
@@ -14,13 +15,17 @@ import org.denba.engine.text.Texts;
  * @param active the parameter values of this site at a health facility
  * @param inCommunity those for its community health workers
  * @param questionRank the order in which its charts first look at each element
+ * @param approval {@code draft} while a clinician has to approve the rules or the overlay
+ * @param overlay the overlay over the rules, or null
  */
 record LoadedProtocol(
     Protocol protocol,
     Texts texts,
     ParameterValues active,
     ParameterValues inCommunity,
-    int[] questionRank) {
+    int[] questionRank,
+    String approval,
+    OverlayRef overlay) {
 
   /** The values of this site in one setting. */
   ParameterValues active(String setting) {
@@ -29,14 +34,18 @@ record LoadedProtocol(
 
   /** The values of one request: those of this site, but for what the request sets. */
   ParameterValues parametersFor(String setting, Map<String, Object> requested) {
-    ParameterValues site = active(setting);
+    return with(active(setting), requested);
+  }
+
+  /** Parameter values with those of others in their place that the protocol has. */
+  static ParameterValues with(ParameterValues values, Map<String, Object> others) {
     Map<String, Object> own = new HashMap<>();
-    requested.forEach(
+    others.forEach(
         (id, value) -> {
-          if (site.has(id)) {
+          if (values.has(id)) {
             own.put(id, value);
           }
         });
-    return site.with(own);
+    return values.with(own);
   }
 }

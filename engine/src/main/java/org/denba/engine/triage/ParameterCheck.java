@@ -2,10 +2,10 @@ package org.denba.engine.triage;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.protocol.Parameter;
@@ -17,14 +17,15 @@ import org.denba.engine.protocol.Parameter;
 final class ParameterCheck {
 
   private final Map<String, Parameter> known;
-  private final Set<String> locked;
+  private final Collection<String> locked;
   private final DataDictionary dictionary;
 
   /**
    * @param known the parameters of all protocols; a request may name one that its patient's
    *     protocol does not use
    */
-  ParameterCheck(Map<String, Parameter> known, Set<String> locked, DataDictionary dictionary) {
+  ParameterCheck(
+      Map<String, Parameter> known, Collection<String> locked, DataDictionary dictionary) {
     this.known = known;
     this.locked = locked;
     this.dictionary = dictionary;

@@ -62,11 +62,13 @@ record PatientAge(Interval months, Interval days, boolean exact) {
                     + ": correct one of them"));
         return Optional.empty();
       }
+      LocalDate latest =
+          patient.birthDateLatest() == null ? patient.birthDate() : patient.birthDateLatest();
       statements.add(
           new Statement(
               path + "patient.birthDate",
               patient.birthDate().minusMonths(guess),
-              earlier(patient.birthDate().plusMonths(guess), date)));
+              earlier(latest.plusMonths(guess), date)));
     }
     days(path + "patient.ageDays", patient.ageDays(), guess, date, statements, errors);
     months(path + "patient.ageMonths", patient.ageMonths(), 1, guess, date, statements, errors);

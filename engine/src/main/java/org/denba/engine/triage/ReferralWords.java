@@ -3,6 +3,8 @@ package org.denba.engine.triage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.denba.engine.protocol.ProtocolFile.ReferralFlag;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
@@ -72,7 +74,9 @@ final class ReferralWords {
                         && c.urgency().compareTo(Urgency.REFER_NONURGENT) >= 0
                         && !c.flags().contains(Row.PRE_REFERRAL))
             .toList();
-    String destination = texts.get(language, "destination." + setting, Map.of());
+    String destination =
+        destination(
+            setting, reasons.stream().filter(reason -> reason.urgency() == urgency).toList());
     String separator = texts.get(language, "list.separator", Map.of()) + " ";
     String labels =
         String.join(separator, reasons.stream().map(Classification::label).distinct().toList());
@@ -84,5 +88,18 @@ final class ReferralWords {
             language,
             "referral." + urgency.code() + variant,
             Map.of("destination", destination, "reasons", labels)));
+  }
+
+  /**
+   * Where the reasons refer to, if they all name the same place of their own; else the usual one.
+   */
+  private String destination(String setting, List<Classification> reasons) {
+    String key = "destination." + setting;
+    Set<String> own =
+        reasons.stream()
+            .map(reason -> key + "." + reason.rule())
+            .map(ofRow -> texts.get(language, texts.has(language, ofRow) ? ofRow : key, Map.of()))
+            .collect(Collectors.toSet());
+    return own.size() == 1 ? own.iterator().next() : texts.get(language, key, Map.of());
   }
 }

@@ -5,13 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dosing.DoseBook;
 import org.denba.engine.growth.GrowthStandards;
+import org.denba.engine.overlay.Overlay;
+import org.denba.engine.overlay.OverlayFiles;
+import org.denba.engine.overlay.OverlayTexts;
 import org.denba.engine.protocol.ComputedFrom;
 import org.denba.engine.protocol.Parameter;
 import org.denba.engine.protocol.Protocol;
@@ -30,21 +32,29 @@ import org.denba.engine.text.Texts;
 public final class RuleSet {
 
   private static final String SHARED_TEXTS = "texts";
+  private static final String DRAFT = "draft";
 
   private final DataDictionary dictionary;
   private final RulesFile rulesFile;
   private final Map<String, LoadedProtocol> protocols = new LinkedHashMap<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final ServiceParameters service;
   private final ProtocolSelection selection;
   private final ParameterValues selectionParameters;
   private final Triage triage;
 
-  private RuleSet(RuleFiles files, EngineOptions options) {
+  private RuleSet(RuleFiles files, OverlayFiles overlaid, EngineOptions options) {
     RecordedRuleFiles shared = new RecordedRuleFiles(files);
     rulesFile = RulesFile.read(shared);
     dictionary = DataDictionary.load(shared);
     GrowthStandards growth = GrowthStandards.load(shared);
     Map<String, Treatment> treatments = TreatmentReader.read(shared);
+    Overlay overlay = overlaid == null ? null : Overlay.read(shared, options.overlay());
+    OverlayTexts overlayTexts =
+        overlaid == null ? null : new OverlayTexts(overlaid, rulesFile.languages());
+    if (overlaid != null) {
+      overlayTexts.checkShared(rulesFile.all());
+    }
     DoseBook doses =
         DoseBook.load(
             shared,
@@ -52,33 +62,31 @@ public final class RuleSet {
             rulesFile.languages());
     // read here, so that it counts in every protocol's digest
     shared.read(ProtocolSelection.FILE);
+    Map<Protocol, Texts> read = new LinkedHashMap<>();
     for (String id : rulesFile.all()) {
       RecordedRuleFiles own = new RecordedRuleFiles(files);
       Texts texts = Texts.load(own, rulesFile.languages(), SHARED_TEXTS, id);
       Protocol protocol = new ProtocolReader(own, shared, dictionary, treatments).read(id);
-      new TextCheck(protocol, texts).check();
+      TextCheck check = new TextCheck(protocol, texts);
+      if (overlaid != null) {
+        overlayTexts.check(id, check.wanted(), protocol.rowIds());
+      }
+      check.check();
       protocol
           .parameters()
           .forEach(parameter -> parameters.merge(parameter.id(), parameter, Parameter::or));
-      Map<String, Object> ofSite = ofSite(protocol, options);
-      Map<String, Object> inCommunity = protocol.communityDefaults();
-      inCommunity.putAll(ofSite);
-      protocols.put(
-          id,
-          new LoadedProtocol(
-              protocol,
-              texts,
-              protocol.defaults().with(ofSite),
-              protocol.defaults().with(inCommunity),
-              QuestionRank.of(protocol, dictionary)));
+      read.put(protocol, texts);
     }
+    service = new ServiceParameters(overlay, options, parameters, dictionary);
+    read.forEach(
+        (protocol, texts) -> protocols.put(protocol.id(), loaded(protocol, texts, overlay)));
     if (!treatments.containsKey(rulesFile.goTogether())) {
       throw new RuleFileException(
           "rules.yaml:go-together", "'" + rulesFile.goTogether() + "' is not in treatments.csv");
     }
     List<Parameter> all = List.copyOf(parameters.values());
     selection = new ProtocolSelection(shared, dictionary, new SharedVocabulary(dictionary, all));
-    selectionParameters = selectionParameters(all, options);
+    selectionParameters = selectionParameters(all, service.given());
     triage =
         new Triage(
             this, new ZScores(dictionary, growth), new Recommendations(treatments, doses), options);
@@ -88,44 +96,40 @@ public final class RuleSet {
    * @throws RuleFileException naming what is wrong with a file
    */
   public static RuleSet load(RuleFiles files, EngineOptions options) {
-    return new RuleSet(files, options);
+    if (options.overlay() == null) {
+      return new RuleSet(files, null, options);
+    }
+    OverlayFiles overlaid = OverlayFiles.over(files, options.overlay());
+    try {
+      return new RuleSet(overlaid, overlaid, options);
+    } catch (RuleFileException e) {
+      throw overlaid.explained(e);
+    }
   }
 
-  /** The values of this site that the choice of a protocol may rest on. */
-  private static ParameterValues selectionParameters(List<Parameter> all, EngineOptions options) {
+  private LoadedProtocol loaded(Protocol protocol, Texts texts, Overlay overlay) {
+    ParameterValues inCommunity = protocol.defaults().with(protocol.communityDefaults());
+    String approval = protocol.file().approval();
+    return new LoadedProtocol(
+        protocol,
+        texts,
+        LoadedProtocol.with(protocol.defaults(), service.given()),
+        LoadedProtocol.with(inCommunity, service.given()),
+        QuestionRank.of(protocol, dictionary),
+        overlay != null && overlay.approval().equals(DRAFT) ? DRAFT : approval,
+        overlay == null ? null : overlay.ref());
+  }
+
+  /** The values of this service that the choice of a protocol may rest on. */
+  private static ParameterValues selectionParameters(
+      List<Parameter> all, Map<String, Object> given) {
     Map<String, Integer> index = new LinkedHashMap<>();
     List<Object> values = new ArrayList<>();
     for (Parameter parameter : all) {
       index.put(parameter.id(), index.size());
-      values.add(
-          Optional.ofNullable(options.parameters().get(parameter.id()))
-              .flatMap(parameter::read)
-              .orElse(parameter.defaultValue()));
+      values.add(given.getOrDefault(parameter.id(), parameter.defaultValue()));
     }
     return ParameterValues.of(all.stream().map(Parameter::id).toList(), index, values);
-  }
-
-  /** What the operator of this site set, of the parameters that the protocol has. */
-  private static Map<String, Object> ofSite(Protocol protocol, EngineOptions options) {
-    Map<String, Object> own = new LinkedHashMap<>();
-    options
-        .parameters()
-        .forEach(
-            (id, value) ->
-                protocol
-                    .parameter(id)
-                    .ifPresent(
-                        parameter ->
-                            own.put(
-                                id,
-                                parameter
-                                    .read(value)
-                                    .orElseThrow(
-                                        () ->
-                                            new RuleFileException(
-                                                "parameter " + id,
-                                                "'" + value + "' is no value that it can have")))));
-    return own;
   }
 
   public TriageResult triage(TriageRequest request) {
@@ -149,6 +153,10 @@ public final class RuleSet {
   /** The parameters of all protocols. */
   Map<String, Parameter> parameters() {
     return parameters;
+  }
+
+  ServiceParameters service() {
+    return service;
   }
 
   ProtocolSelection selection() {
@@ -196,7 +204,13 @@ public final class RuleSet {
       LoadedProtocol loaded = protocols.get(id);
       descriptions.add(
           ProtocolDescription.of(
-              loaded.protocol(), loaded.active(), dictionary, loaded.texts(), language(language)));
+              loaded.protocol(),
+              loaded.active(),
+              dictionary,
+              loaded.texts(),
+              language(language),
+              loaded.approval(),
+              loaded.overlay()));
     }
     return descriptions;
   }

@@ -42,7 +42,8 @@ final class TextCheck {
     }
   }
 
-  private Set<String> wanted() {
+  /** The keys that the protocol cannot do without. */
+  Set<String> wanted() {
     Set<String> keys = new LinkedHashSet<>();
     keys.add("protocol.title");
     keys.add("approval." + protocol.file().approval());

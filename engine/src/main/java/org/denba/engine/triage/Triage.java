@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,8 @@ final class Triage {
       Map<String, Object> parameters,
       LocalDate staleSince) {}
 
-  /** A protocol that was run. */
-  private record Run(LoadedProtocol loaded, Outcome outcome) {}
+  /** A protocol that was run, and the parameter values that it would have had by itself. */
+  private record Run(LoadedProtocol loaded, Outcome outcome, ParameterValues active) {}
 
   TriageResult answer(TriageRequest request) {
     LocalDate today = options.today().get();
@@ -84,7 +85,7 @@ final class Triage {
           patient(
               shared,
               second.patient(),
-              second.findings(),
+              rules.service().livingWith(second.findings(), request.findings()),
               second.notices(),
               null,
               "companion.",
@@ -126,12 +127,15 @@ final class Triage {
       errors.addAll(own);
       return null;
     }
+    ServiceParameters.OfDistrict here = rules.service().ofDistrict(findings, shared.date(), path);
+    Map<String, Object> parameters = new HashMap<>(here.values());
+    parameters.putAll(shared.parameters());
     ProtocolChoice choice =
         ProtocolChoice.of(
             rules,
             new ProtocolChoice.Question(
                 patient, findings, age, shared.date(), shared.request().setting(), protocol, path),
-            shared.parameters(),
+            parameters,
             errors);
     if (choice == null) {
       return null;
@@ -139,14 +143,16 @@ final class Triage {
     Sex sex = sex(patient, findings);
     List<Run> runs = new ArrayList<>();
     for (LoadedProtocol loaded : choice.protocols()) {
-      runs.add(new Run(loaded, run(loaded, shared, patient, findings, age, sex)));
+      runs.add(run(loaded, shared, patient, findings, here.values(), age, sex));
     }
     if (dangerSignWouldVanish(runs, findings)) {
-      runs.add(
-          new Run(
-              rules.outOfScope(), run(rules.outOfScope(), shared, patient, findings, age, sex)));
+      runs.add(run(rules.outOfScope(), shared, patient, findings, here.values(), age, sex));
     }
-    return word(shared, patient, age, runs, choice, notices, path, companion);
+    List<Notice> all = new ArrayList<>(notices);
+    if (here.notice() != null) {
+      all.add(here.notice());
+    }
+    return word(shared, patient, age, runs, choice, all, path, companion);
   }
 
   /**
@@ -169,34 +175,38 @@ final class Triage {
     return patient.sex();
   }
 
-  private Outcome run(
+  /**
+   * @param ofDistrict the parameter values of the patient's district
+   */
+  private Run run(
       LoadedProtocol loaded,
       Shared shared,
       Patient patient,
       Map<String, Finding> findings,
+      Map<String, Object> ofDistrict,
       Optional<PatientAge> age,
       Sex sex) {
+    ParameterValues active =
+        LoadedProtocol.with(loaded.active(shared.request().setting()), ofDistrict);
     Optional<AgeBand> band = loaded.protocol().file().ageMonths();
-    ParameterValues parameters =
-        loaded.parametersFor(shared.request().setting(), shared.parameters());
     Optional<PatientAge> covered =
         band.isPresent() ? Optional.of(PatientAge.within(age, band.get(), shared.date())) : age;
     Outcome outcome =
         Outcome.of(
             intake.read(
                 loaded.protocol(),
-                findings,
+                rules.service().toldTo(loaded.protocol(), findings),
                 patient,
                 covered,
                 sex,
                 shared.date(),
                 shared.request().contact(),
-                parameters));
+                LoadedProtocol.with(active, shared.parameters())));
     contradictions(outcome.encounter());
     if (!comparesWith(shared.request().contact(), loaded)) {
       outcome.encounter().notice(new Notice("follow-up-not-evaluated", "visit", Map.of()));
     }
-    return outcome;
+    return new Run(loaded, outcome, active);
   }
 
   /** At a follow-up visit: whether a rule compares with one of the rows of the visit before. */
@@ -252,7 +262,12 @@ final class Triage {
     Wording wording = new Wording(chosen.loaded().texts(), shared.language());
     List<Warning> warnings =
         all.stream().map(wording::warning).map(warning -> warning.below(path)).distinct().toList();
-    return new Answer(chosen.loaded(), chosen.outcome(), rules.dictionary(), shared.language())
+    return new Answer(
+            chosen.loaded(),
+            chosen.outcome(),
+            chosen.active(),
+            rules.dictionary(),
+            shared.language())
         .result(
             shared.request(),
             couldBe,

@@ -50,6 +50,40 @@ public record TriageRequest(
     notices = List.copyOf(notices);
   }
 
+  /** The same request with these findings. */
+  public TriageRequest withFindings(Map<String, Finding> told) {
+    return new TriageRequest(
+        id,
+        protocol,
+        setting,
+        date,
+        language,
+        visit,
+        earlier,
+        patient,
+        parameters,
+        told,
+        notices,
+        companion);
+  }
+
+  /** The same request with this second patient. */
+  public TriageRequest withCompanion(Companion second) {
+    return new TriageRequest(
+        id,
+        protocol,
+        setting,
+        date,
+        language,
+        visit,
+        earlier,
+        patient,
+        parameters,
+        findings,
+        notices,
+        second);
+  }
+
   /** Where and at what kind of visit the patient is seen. */
   Contact contact() {
     return new Contact(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.denba.engine.dosing.Dose;
 import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.Urgency;
+import org.denba.engine.rules.OverlayRef;
 
 /**
  * The answer to a {@link TriageRequest}: what is proved, what cannot be ruled out, and the fewest
@@ -94,9 +95,22 @@ public record TriageResult(
    * @param digest digest of the rule files, {@code sha256:…}
    * @param approval {@code draft} until a clinician approved these rules
    * @param approvalText the same as a sentence in the answer's language
+   * @param overlay the country overlay over the rules, or null
    */
   public record ProtocolRef(
-      String id, String version, String digest, String approval, String approvalText) {}
+      String id,
+      String version,
+      String digest,
+      String approval,
+      String approvalText,
+      OverlayRef overlay) {
+
+    /** Rules without an overlay. */
+    public ProtocolRef(
+        String id, String version, String digest, String approval, String approvalText) {
+      this(id, version, digest, approval, approvalText, null);
+    }
+  }
 
   /** Whether a row is known to apply. */
   public enum Status {

@@ -40,6 +40,7 @@ final class AnswerExpectations {
     readers.put(WARNINGS, warnings(ExpectationKeys::all));
     readers.put("warnings-not", warnings(ExpectationKeys::none));
     readers.put("referral", AnswerExpectations::referral);
+    readers.put("destination", AnswerExpectations::destination);
     return readers;
   }
 
@@ -78,6 +79,18 @@ final class AnswerExpectations {
                 wanted,
                 answer.referral() == null ? NO_REFERRAL : answer.referral().urgency().code(),
                 failure));
+  }
+
+  /** Words that the place where the patient is referred to must be called by. */
+  private static Expectation destination(CaseValue value, CaseWords words) {
+    String wanted = value.text();
+    return ofAnswer(
+        (answer, failure) -> {
+          String got = answer.referral() == null ? NO_REFERRAL : answer.referral().destination();
+          if (!got.contains(wanted)) {
+            failure.accept("expected destination '" + wanted + "', got '" + got + "'");
+          }
+        });
   }
 
   private static ExpectationKeys.Reader questions(ExpectationKeys.Comparison comparison) {

@@ -36,4 +36,25 @@ public final class Canaries {
     }
     return List.copyOf(failures);
   }
+
+  /**
+   * Runs the canary cases of an overlay.
+   *
+   * @param engine the engine with the overlay, and nothing that a site sets
+   * @param overlay its id
+   * @param today the day of assessment
+   */
+  public static List<CaseFailure> run(
+      TriageEngine engine, RuleFiles files, String overlay, LocalDate today) {
+    try {
+      return OverlayCases.read(engine, files, overlay, today).stream()
+          .filter(ClinicalCase::canary)
+          .map(canary -> CaseRunner.run(engine, canary))
+          .filter(result -> !result.passed())
+          .map(CaseFailure::of)
+          .toList();
+    } catch (RuleFileException e) {
+      return List.of(new CaseFailure(overlay, "", "", List.of(e.getMessage())));
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.protocol.ProtocolFile;
 import org.denba.engine.rules.RuleFileException;
@@ -50,7 +51,8 @@ public final class CaseFiles {
 
   private static final String BASES = "_bases";
   private static final String CANARY = "canary";
-  private static final Set<String> FILE_KEYS = new TreeSet<>(Set.of("base", "cases"));
+  private static final String PROTOCOL = "protocol";
+  private static final Set<String> FILE_KEYS = new TreeSet<>(Set.of("base", "cases", PROTOCOL));
   private static final Set<String> CASE_KEYS = caseKeys();
 
   private final RuleFiles files;
@@ -58,11 +60,21 @@ public final class CaseFiles {
   private final CaseWords words;
   private final CaseRequestReader requests;
   private final List<String> problems = new ArrayList<>();
-  private final Map<String, String> fileOfId = new LinkedHashMap<>();
+  private final Map<String, String> fileOfId;
 
   private CaseFiles(RuleFiles files, String protocol, CaseWords words, LocalDate day) {
+    this(files, protocol, words, new LinkedHashMap<>(), day);
+  }
+
+  private CaseFiles(
+      RuleFiles files,
+      String protocol,
+      CaseWords words,
+      Map<String, String> fileOfId,
+      LocalDate day) {
     this.files = files;
     this.protocol = protocol;
+    this.fileOfId = fileOfId;
     this.words = words;
     this.requests = new CaseRequestReader(words, protocol, day);
   }
@@ -91,10 +103,42 @@ public final class CaseFiles {
         .read(CANARY + ":").stream().filter(ClinicalCase::canary).toList();
   }
 
-  private List<ClinicalCase> read(String filesWith) {
+  /**
+   * Reads one case file of an overlay.
+   *
+   * @param files the rule files with the overlay
+   * @param fileOfId the ids that were read before, and their files
+   * @param problems takes everything that is wrong
+   */
+  static List<ClinicalCase> ofOverlay(
+      TriageEngine engine,
+      RuleFiles files,
+      String path,
+      Map<String, String> fileOfId,
+      LocalDate day,
+      Consumer<String> problems) {
+    Map<String, CaseValue> file = file(path, files.read(path));
+    if (!file.containsKey(PROTOCOL)) {
+      throw new RuleFileException(path, "has no 'protocol:', whose cases these are");
+    }
+    String protocol = file.get(PROTOCOL).text();
+    CaseFiles reader =
+        new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), fileOfId, day);
+    List<ClinicalCase> cases = new ArrayList<>();
+    reader.collect(() -> reader.cases(path, file, reader.sharedBases(), cases));
+    reader.problems.forEach(problems);
+    return cases;
+  }
+
+  private CaseBases sharedBases() {
     CaseBases shared = new CaseBases(CaseRequestReader.KEYS);
     String basesPath = path(BASES);
     files.find(basesPath).ifPresent(text -> collect(() -> bases(file(basesPath, text), shared)));
+    return shared;
+  }
+
+  private List<ClinicalCase> read(String filesWith) {
+    CaseBases shared = sharedBases();
     List<ClinicalCase> cases = new ArrayList<>();
     for (String name : ProtocolFile.read(files, protocol).cases()) {
       String path = path(name);

@@ -3,6 +3,7 @@ package org.denba.fhir.cli;
 import java.util.List;
 import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.Urgency;
+import org.denba.engine.rules.OverlayRef;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Because;
 import org.denba.engine.triage.TriageResult.Classification;
@@ -36,6 +37,7 @@ final class AnswerText {
         result.protocol().id()
             + " "
             + result.protocol().version()
+            + overlay(result)
             + ", "
             + result.protocol().approvalText());
     if (result.companion() != null) {
@@ -43,6 +45,11 @@ final class AnswerText {
       of(result.companion());
     }
     return text.toString();
+  }
+
+  private static String overlay(TriageResult result) {
+    OverlayRef overlay = result.protocol().overlay();
+    return overlay == null ? "" : " + " + overlay.id() + " " + overlay.version();
   }
 
   private void head(TriageResult result) {

@@ -29,14 +29,18 @@ final class OneTriage {
 
   private final RulesSource source;
   private final ZoneId zone;
+  private final EngineOptions options;
 
   /**
    * @param rules folder of rule files, or null for the built-in ones
    * @param zone where a day begins and ends
+   * @param overlay the country overlay, or null
+   * @param district the district of the site, or null
    */
-  OneTriage(Path rules, ZoneId zone) {
+  OneTriage(Path rules, ZoneId zone, String overlay, String district) {
     this.source = new RulesSource(rules);
     this.zone = zone;
+    this.options = EngineOptions.defaults(() -> LocalDate.now(zone)).with(overlay, district);
   }
 
   /**
@@ -45,10 +49,7 @@ final class OneTriage {
    * @throws RuleFileException when the rules cannot be loaded
    */
   TriageResult answer(InputFile input, Choices choices) {
-    LoadedRules rules =
-        LoadedRules.of(
-            TriageEngine.load(source.files(), EngineOptions.defaults(() -> LocalDate.now(zone))),
-            new UcumUnits());
+    LoadedRules rules = LoadedRules.of(TriageEngine.load(source.files(), options), new UcumUnits());
     return switch (input.kind()) {
       case TRIAGE_JSON -> rules.engine().triage(choices.apply(json(input, rules)));
       case FHIR_JSON -> fhir(input, FhirFormat.JSON, rules, choices);

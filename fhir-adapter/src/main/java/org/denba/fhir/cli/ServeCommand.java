@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
     description = {
       "Run the service on http://127.0.0.1:8080 until it is stopped.",
       "The same as no command at all. Settings follow as --name=value, such as",
-      "--server.port=8081, --denba.rules=/path/to/rules, --denba.zone=Africa/Bamako."
+      "--server.port=8081, --denba.rules=/path/to/rules, --denba.overlay=mali,",
+      "--denba.zone=Africa/Bamako."
     })
 final class ServeCommand implements Runnable {
 

@@ -71,6 +71,18 @@ final class TriageCommand implements Callable<Integer> {
   private Path rules;
 
   @Option(
+      names = "--overlay",
+      paramLabel = "ID",
+      description = "country overlay to lay over the rules, such as mali")
+  private String overlay;
+
+  @Option(
+      names = "--district",
+      paramLabel = "ID",
+      description = "health district of this site, by the overlay's table")
+  private String district;
+
+  @Option(
       names = "--zone",
       paramLabel = "ZONE",
       defaultValue = "Africa/Bamako",
@@ -88,7 +100,7 @@ final class TriageCommand implements Callable<Integer> {
   public Integer call() {
     InputFile input = InputFile.read(file, console.in(), this::usage);
     Choices choices = new Choices(language(), date, protocol, typed());
-    TriageResult result = new OneTriage(rules, zone).answer(input, choices);
+    TriageResult result = new OneTriage(rules, zone, overlay, district).answer(input, choices);
     if (json) {
       byte[] answer = new TriageResultWriter(new AnswerJson()).write(result);
       console.out().println(new String(answer, StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
@@ -25,6 +26,10 @@ public final class FindingReader {
 
   private static final String NOT_DONE = "not-done";
   private static final String UNKNOWN = "unknown";
+
+  /** A code of an element whose codes no list of ours holds (a district). */
+  private static final Pattern OPEN_CODE =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._'-]{0,63}");
 
   private final DataDictionary dictionary;
   private final Function<DataElement, List<String>> computedFrom;
@@ -152,7 +157,8 @@ public final class FindingReader {
     if (!(value instanceof SentValue.Text text)) {
       return at.wrongType(value, "one of the codes " + String.join(", ", codes));
     }
-    if (at.element().hasCode(text.value())) {
+    boolean open = codes.isEmpty() && OPEN_CODE.matcher(text.value()).matches();
+    if (open || at.element().hasCode(text.value())) {
       return Optional.of(new Finding.Code(text.value()));
     }
     return at.error(

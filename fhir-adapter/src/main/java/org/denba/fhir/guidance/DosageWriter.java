@@ -33,6 +33,10 @@ final class DosageWriter {
       Dosage dosage = new Dosage();
       dosage.setSequence(step.number());
       dosage.setText(step.text());
+      timing(dose, dosage);
+      if (step.minutes() != null) {
+        dosage.getTiming().getRepeat().setDuration(step.minutes()).setDurationUnit(UnitsOfTime.MIN);
+      }
       amount(step.amount(), step.amountMin(), step.amountMax(), step.unit(), dosage);
       route(dose, dosage);
       request.addDosageInstruction(dosage);

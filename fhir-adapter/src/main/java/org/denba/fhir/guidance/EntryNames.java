@@ -21,6 +21,17 @@ final class EntryNames {
     this.seed = digest.digest(answer);
   }
 
+  private EntryNames(byte[] seed) {
+    this.seed = seed;
+  }
+
+  /** Names for the answer about the second patient. */
+  EntryNames ofCompanion() {
+    MessageDigest digest = sha256();
+    digest.update(seed);
+    return new EntryNames(digest.digest("companion".getBytes(StandardCharsets.US_ASCII)));
+  }
+
   /**
    * @param kind kind of entry, such as {@code condition}
    * @param number its number among those of its kind

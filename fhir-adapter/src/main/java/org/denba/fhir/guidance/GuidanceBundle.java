@@ -12,7 +12,6 @@ import org.denba.engine.triage.TriageResult.Recommendation;
 import org.denba.fhir.mapping.FhirEncounter;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Resource;
@@ -20,7 +19,8 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * The way out for FHIR: the whole answer as one Bundle of type collection, in a fixed order. First
  * GuidanceResponse, then RiskAssessment, Conditions, referral, medicines, care plan with follow-ups
- * and advice, warnings, Provenance, and last the JSON answer itself. Thread-safe.
+ * and advice, warnings, Provenance; for a second patient the same again; and last the JSON answer
+ * itself. Thread-safe.
  */
 public final class GuidanceBundle {
 
@@ -52,8 +52,22 @@ public final class GuidanceBundle {
    */
   public Bundle write(TriageResult result, FhirEncounter request, byte[] json) {
     EntryNames names = new EntryNames(request.fingerprint(), json);
-    Answer answer = new Answer(result, request, dictionary, names);
-    Entries entries = new Entries(names);
+    Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
+    write(result, request, new Entries(bundle, names));
+    if (result.companion() != null && request.companion() != null) {
+      write(result.companion(), request.companion(), new Entries(bundle, names.ofCompanion()));
+    }
+    Binary binary = new Binary();
+    binary.setContentType("application/json");
+    binary.setDataElement(new FastBase64(json));
+    new Entries(bundle, names).add("binary", binary);
+    bundle.setLanguage(result.language());
+    return bundle;
+  }
+
+  /** The answer for one patient. */
+  private void write(TriageResult result, FhirEncounter request, Entries entries) {
+    Answer answer = new Answer(result, request, dictionary, entries.names);
     boolean warned = !result.warnings().isEmpty();
     boolean planned = !result.recommendations().isEmpty();
     entries.add("guidance", GuidanceResponseWriter.write(answer, planned, warned));
@@ -63,15 +77,16 @@ public final class GuidanceBundle {
       actions(answer, entries, planned);
     }
     if (warned) {
-      entries.add("outcome", Issues.warnings(result.warnings(), request::expression));
+      entries.add("outcome", Issues.warnings(result.warnings(), path -> expression(path, request)));
     }
     entries.add("provenance", ProvenanceWriter.write(answer, entries.urls(), software, zone));
-    Binary binary = new Binary();
-    binary.setContentType("application/json");
-    binary.setDataElement(new FastBase64(json));
-    entries.add("binary", binary);
-    entries.bundle.setLanguage(result.language());
-    return entries.bundle;
+  }
+
+  /** The engine names what is said of the second patient by its place in the whole request. */
+  private static String expression(String path, FhirEncounter request) {
+    return path != null && path.startsWith(FhirEncounter.COMPANION) && request.companion() == null
+        ? request.expression(path.substring(FhirEncounter.COMPANION.length()))
+        : request.expression(path);
   }
 
   private void actions(Answer answer, Entries entries, boolean planned) {
@@ -79,6 +94,8 @@ public final class GuidanceBundle {
     CarePlan plan = CarePlanWriter.plan(answer);
     List<Resource> followUps = new ArrayList<>();
     List<Resource> advices = new ArrayList<>();
+    List<Recommendation> given =
+        result.recommendations().stream().filter(MedicationRequestWriter::isMedicine).toList();
     if (result.referral() != null) {
       CarePlanWriter.activity(
           plan, entries.add("referral", ReferralWriter.write(result.referral(), answer)));
@@ -86,7 +103,7 @@ public final class GuidanceBundle {
     for (Recommendation recommendation : result.recommendations()) {
       if (MedicationRequestWriter.isMedicine(recommendation)) {
         CarePlanWriter.activity(
-            plan, entries.add("medicine", medicines.write(recommendation, answer)));
+            plan, entries.add("medicine", medicines.write(recommendation, given, answer)));
       } else if (CarePlanWriter.isFollowUp(recommendation)) {
         followUps.add(CarePlanWriter.task(recommendation, answer));
       } else if (CarePlanWriter.isAdvice(recommendation)) {
@@ -111,11 +128,13 @@ public final class GuidanceBundle {
   /** The entries so far, each with its name. */
   private static final class Entries {
 
-    private final Bundle bundle = new Bundle().setType(BundleType.COLLECTION);
+    private final Bundle bundle;
     private final Map<String, Integer> count = new HashMap<>();
+    private final List<String> urls = new ArrayList<>();
     private final EntryNames names;
 
-    Entries(EntryNames names) {
+    Entries(Bundle bundle, EntryNames names) {
+      this.bundle = bundle;
       this.names = names;
     }
 
@@ -123,11 +142,12 @@ public final class GuidanceBundle {
       int number = count.merge(kind, 1, Integer::sum) - 1;
       String url = names.of(kind, number);
       bundle.addEntry().setFullUrl(url).setResource(resource);
+      urls.add(url);
       return url;
     }
 
     List<String> urls() {
-      return bundle.getEntry().stream().map(BundleEntryComponent::getFullUrl).toList();
+      return List.copyOf(urls);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.denba.fhir.guidance;
 
+import java.util.List;
 import org.denba.engine.dosing.Dose;
 import org.denba.engine.triage.TriageResult.Recommendation;
 import org.denba.fhir.mapping.FhirSystems;
@@ -31,7 +32,11 @@ final class MedicationRequestWriter {
     return recommendation.dose() != null || !recommendation.doseMissing().isEmpty();
   }
 
-  MedicationRequest write(Recommendation recommendation, Answer answer) {
+  /**
+   * @param medicines every medicine of the answer, in order
+   */
+  MedicationRequest write(
+      Recommendation recommendation, List<Recommendation> medicines, Answer answer) {
     Dose dose = recommendation.dose();
     MedicationRequest request = new MedicationRequest();
     boolean now = recommendation.kind().equals(PRE_REFERRAL);
@@ -64,7 +69,28 @@ final class MedicationRequestWriter {
       dosage.write(dose, request);
     }
     note(request, recommendation.source());
+    if (recommendation.alternativeTo() != null) {
+      alternative(recommendation.alternativeTo(), medicines, answer, request);
+    }
     return request;
+  }
+
+  /** Says instead of which other medicine this one is given: one of the two, never both. */
+  private static void alternative(
+      String other, List<Recommendation> medicines, Answer answer, MedicationRequest request) {
+    for (int i = 0; i < medicines.size(); i++) {
+      Recommendation first = medicines.get(i);
+      if (first.id().equals(other)) {
+        String name =
+            first.dose() == null || first.dose().medicationName() == null
+                ? first.text()
+                : first.dose().medicationName();
+        request.addExtension(
+            FhirSystems.ALTERNATIVE_TO, answer.names().reference("medicine", i).setDisplay(name));
+        note(request, Words.get(answer.result().language(), "instead-of") + " " + name);
+        return;
+      }
+    }
   }
 
   private static CodeableConcept medication(Recommendation recommendation) {

@@ -15,8 +15,9 @@ import org.hl7.fhir.r4.model.Provenance.ProvenanceEntityRole;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * Which rules, by their digest, gave the answer. The time is the beginning of the day of the
- * assessment, not the time of the call: the same request gives the same bytes.
+ * Which rules, by their digest, and which country overlay gave the answer. The time is the
+ * beginning of the day of the assessment, not the time of the call: the same request gives the same
+ * bytes.
  */
 final class ProvenanceWriter {
 
@@ -43,6 +44,19 @@ final class ProvenanceWriter {
                 .setIdentifier(
                     new Identifier().setSystem(FhirSystems.RULE_DIGEST).setValue(protocol.digest()))
                 .setDisplay(name(protocol)));
+    if (protocol.overlay() != null) {
+      provenance
+          .addEntity()
+          .setRole(ProvenanceEntityRole.SOURCE)
+          .setWhat(
+              new Reference()
+                  .setIdentifier(
+                      new Identifier()
+                          .setSystem(FhirSystems.OVERLAY)
+                          .setValue(protocol.overlay().id()))
+                  .setDisplay(
+                      "overlay " + protocol.overlay().id() + " " + protocol.overlay().version()));
+    }
     return provenance;
   }
 

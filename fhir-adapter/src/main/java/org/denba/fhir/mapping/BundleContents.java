@@ -11,9 +11,14 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The resources of a bundle by kind, contained ones included, each with its place. */
@@ -29,7 +34,6 @@ final class BundleContents {
           "PractitionerRole",
           "Location",
           "Device",
-          "RelatedPerson",
           "Composition",
           "Provenance",
           "OperationOutcome",
@@ -42,6 +46,11 @@ final class BundleContents {
   final List<Located<Condition>> conditions = new ArrayList<>();
   final List<Located<QuestionnaireResponse>> questionnaires = new ArrayList<>();
   final List<Located<Immunization>> immunizations = new ArrayList<>();
+  final List<Located<Medication>> medications = new ArrayList<>();
+  final List<Located<MedicationStatement>> statements = new ArrayList<>();
+  final List<Located<MedicationAdministration>> administrations = new ArrayList<>();
+  final List<Located<MedicationRequest>> requests = new ArrayList<>();
+  final List<Located<RelatedPerson>> relatives = new ArrayList<>();
 
   BundleContents(Bundle bundle, String path, Notices notices) {
     int index = 0;
@@ -66,7 +75,9 @@ final class BundleContents {
       questionnaires.add(new Located<>(response, path, fullUrl));
     } else if (resource instanceof Immunization immunization) {
       immunizations.add(new Located<>(immunization, path, fullUrl));
-    } else if (!BACKGROUND.contains(resource.fhirType())) {
+    } else if (resource instanceof RelatedPerson relative) {
+      relatives.add(new Located<>(relative, path, fullUrl));
+    } else if (!addMedicine(resource, path, fullUrl) && !BACKGROUND.contains(resource.fhirType())) {
       notices.add(
           "resource-not-used", path, resource.fhirType(), Map.of("type", resource.fhirType()));
     }
@@ -78,6 +89,21 @@ final class BundleContents {
         add(contained, path + ".contained[" + index++ + "]", local, notices);
       }
     }
+  }
+
+  private boolean addMedicine(Resource resource, String path, String fullUrl) {
+    if (resource instanceof Medication medication) {
+      medications.add(new Located<>(medication, path, fullUrl));
+    } else if (resource instanceof MedicationStatement statement) {
+      statements.add(new Located<>(statement, path, fullUrl));
+    } else if (resource instanceof MedicationAdministration administration) {
+      administrations.add(new Located<>(administration, path, fullUrl));
+    } else if (resource instanceof MedicationRequest request) {
+      requests.add(new Located<>(request, path, fullUrl));
+    } else {
+      return false;
+    }
+    return true;
   }
 
   /**
@@ -93,5 +119,21 @@ final class BundleContents {
       encounters.forEach(e -> subjects.add(Subject.told(e.resource().getSubject())));
     }
     return subjects;
+  }
+
+  /** The patients that were seen at a contact of their own, in comparable form. */
+  Set<String> seen() {
+    Set<String> seen = new LinkedHashSet<>();
+    encounters.stream()
+        .filter(e -> Visit.wasHeld(e.resource()) && e.resource().hasSubject())
+        .forEach(e -> seen.add(Subject.told(e.resource().getSubject())));
+    seen.remove(null);
+    return seen;
+  }
+
+  /** Whether of anything that was observed nobody said whom it is about. */
+  boolean isUntold() {
+    return observations.stream().anyMatch(o -> !o.resource().hasSubject())
+        || questionnaires.stream().anyMatch(q -> !q.resource().hasSubject());
   }
 }

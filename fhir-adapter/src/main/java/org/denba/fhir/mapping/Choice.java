@@ -85,13 +85,13 @@ final class Choice {
   /** Chooses among the readings of one element, all of one day and at least one. */
   Chosen choose(DataElement element, List<Reading> readings) {
     List<Reading> told = readings.stream().filter(r -> !r.implied()).toList();
-    if (told.isEmpty()) {
-      return new Chosen(readings.get(0).alternatives(), readings.get(0));
-    }
-    if (told.size() < readings.size() && told.stream().anyMatch(Reading::isYes)) {
-      contradiction(element, readings);
-    }
-    List<Reading> latest = latest(informative(told));
+    readings.stream()
+        .filter(Reading::implied)
+        .filter(implied -> told.stream().anyMatch(r -> r.differs(implied)))
+        .findFirst()
+        .ifPresent(implied -> contradiction(element, implied));
+    List<Reading> counting = exact(told.isEmpty() ? readings : told);
+    List<Reading> latest = latest(informative(counting));
     Map<Finding, Reading> distinct = new LinkedHashMap<>();
     latest.stream()
         .sorted(BY_PLACE)
@@ -101,14 +101,16 @@ final class Choice {
     Reading reading = distinct.values().iterator().next();
     if (alternatives.size() > 1) {
       notices.about("duplicate-different", reading.path(), element, Map.of());
-    } else if (told.stream().anyMatch(r -> !r.alternatives().equals(alternatives))) {
+    } else if (counting.stream().anyMatch(r -> !r.alternatives().equals(alternatives))) {
       notices.about("duplicate-ignored", reading.path(), element, Map.of());
+    }
+    if (reading.weight().vague()) {
+      notices.about("severity-not-told", reading.path(), element, Map.of());
     }
     return new Chosen(alternatives, reading);
   }
 
-  private void contradiction(DataElement element, List<Reading> readings) {
-    Reading implied = readings.stream().filter(Reading::implied).findFirst().orElseThrow();
+  private void contradiction(DataElement element, Reading implied) {
     notices.about(
         "contradiction",
         implied.path(),
@@ -116,26 +118,33 @@ final class Choice {
         Map.of("first", element, "second", implied.path()));
   }
 
+  /**
+   * Leaves out what says only that something is there, where another statement says how much of it.
+   */
+  private static List<Reading> exact(List<Reading> readings) {
+    return readings.stream()
+        .filter(
+            vague ->
+                !vague.weight().vague()
+                    || readings.stream()
+                        .noneMatch(
+                            r ->
+                                !r.weight().vague()
+                                    && r.hasValue()
+                                    && !r.alternatives().contains(vague.weight().opposite())))
+        .toList();
+  }
+
   /** The readings with a value; failing these, those that say "not done"; failing these, all. */
   private static List<Reading> informative(List<Reading> readings) {
-    for (Predicate<Finding> kind :
-        List.<Predicate<Finding>>of(Choice::isValue, Choice::isNotDone)) {
-      List<Reading> such =
-          readings.stream().filter(r -> r.alternatives().stream().anyMatch(kind)).toList();
+    for (Predicate<Reading> kind :
+        List.<Predicate<Reading>>of(Reading::hasValue, Reading::saysNotDone)) {
+      List<Reading> such = readings.stream().filter(kind).toList();
       if (!such.isEmpty()) {
         return such;
       }
     }
     return readings;
-  }
-
-  private static boolean isValue(Finding finding) {
-    return !(finding instanceof Finding.Unknown) && !isNotDone(finding);
-  }
-
-  private static boolean isNotDone(Finding finding) {
-    return finding instanceof Finding.NotDone
-        || finding instanceof Finding.Code c && c.code().equals("not-done");
   }
 
   /** The readings of the latest moment, and those of which no moment is told. */

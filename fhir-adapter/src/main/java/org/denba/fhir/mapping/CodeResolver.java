@@ -18,15 +18,14 @@ import org.hl7.fhir.r4.model.Coding;
  */
 final class CodeResolver {
 
-  private static final String L2_SPELLING = "EmCare.";
-  private static final String WHO_SPELLING = "Ccc.";
-
   private final DataDictionary dictionary;
   private final RepeatReadings repeats;
+  private final WhoCodes spelling;
 
-  CodeResolver(DataDictionary dictionary, RepeatReadings repeats) {
+  CodeResolver(DataDictionary dictionary, RepeatReadings repeats, WhoCodes spelling) {
     this.dictionary = dictionary;
     this.repeats = repeats;
+    this.spelling = spelling;
   }
 
   /** The elements that one of the codings stands for, empty when none is known. */
@@ -40,7 +39,7 @@ final class CodeResolver {
     }
     Set<DataElement> found = new LinkedHashSet<>();
     for (Coding coding : codings) {
-      found.addAll(who(coding.getCode()));
+      found.addAll(who(coding));
     }
     if (found.isEmpty()) {
       for (Coding coding : codings) {
@@ -50,15 +49,9 @@ final class CodeResolver {
     return found.size() < 2 ? List.copyOf(found) : firstReadings(found);
   }
 
-  /**
-   * The elements that a bare identifier stands for: an element id or a WHO element id (link ids of
-   * questionnaires).
-   */
-  List<DataElement> resolve(String id) {
-    return dictionary
-        .element(id)
-        .map(List::of)
-        .orElseGet(() -> firstReadings(new LinkedHashSet<>(who(id))));
+  /** Whether one of the codings is our own code. */
+  boolean isOwn(CodeableConcept concept) {
+    return concept.getCoding().stream().anyMatch(coding -> !own(coding).isEmpty());
   }
 
   private List<DataElement> own(Coding coding) {
@@ -68,13 +61,11 @@ final class CodeResolver {
         : List.of();
   }
 
-  private List<DataElement> who(String code) {
-    if (code == null) {
-      return List.of();
-    }
-    String id =
-        code.startsWith(L2_SPELLING) ? WHO_SPELLING + code.substring(L2_SPELLING.length()) : code;
-    return dictionary.byCode(CodeSystem.WHO, id);
+  private List<DataElement> who(Coding coding) {
+    return spelling
+        .canonical(coding)
+        .map(id -> dictionary.byCode(CodeSystem.WHO, id))
+        .orElse(List.of());
   }
 
   private List<DataElement> terminology(Coding coding) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dictionary.ElementType;
+import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 
@@ -21,9 +22,11 @@ final class ConditionReader {
   private static final Set<String> SURE = Set.of("", "confirmed");
 
   private final Readings readings;
+  private final AnswerReader answers;
 
-  ConditionReader(Readings readings) {
+  ConditionReader(Readings readings, AnswerReader answers) {
     this.readings = readings;
+    this.answers = answers;
   }
 
   void read(Located<Condition> located) {
@@ -45,13 +48,13 @@ final class ConditionReader {
         readings.dictionary().codes().resolve(condition.getCode()).stream()
             .filter(e -> e.type() == ElementType.BOOLEAN && !e.derived())
             .toList();
-    if (elements.isEmpty()) {
-      readings.unknownCode(condition.getCode(), path + ".code");
-      return;
-    }
     boolean refuted = verification.equals("refuted");
     Readings.Said said =
         new Readings.Said(path + ".code", located.reference(), moment(condition, refuted));
+    if (elements.isEmpty()) {
+      readAnswer(condition, verification, said);
+      return;
+    }
     for (DataElement element : elements) {
       if (!refuted && isOver(condition)) {
         readings.notices().about("condition-not-now", path, element, Map.of());
@@ -60,7 +63,25 @@ final class ConditionReader {
       if (!refuted && !SURE.contains(verification)) {
         readings.notices().about("preliminary", path, element, Map.of());
       }
-      readings.add(element, elements, List.of(new Finding.Answer(!refuted)), said, false);
+      readings.add(element, elements, List.of(new Finding.Answer(!refuted)), said, Weight.TOLD);
+    }
+  }
+
+  /**
+   * A condition that is an answer to a question of the table, or of which the code is not known.
+   */
+  private void readAnswer(Condition condition, String verification, Readings.Said said) {
+    boolean refuted = verification.equals("refuted");
+    String path = said.path();
+    boolean known =
+        condition.getCode().getCoding().stream()
+            .anyMatch(c -> readings.dictionary().sets().question(c).isPresent());
+    if (known && !refuted && isOver(condition)) {
+      readings.notices().add("condition-over", path, path, Map.of());
+    } else if (!known || !answers.read(condition.getCode(), new BooleanType(!refuted), said)) {
+      readings.unknownCode(condition.getCode(), path);
+    } else if (!refuted && !SURE.contains(verification)) {
+      readings.notices().add("preliminary-answer", path, path, Map.of());
     }
   }
 

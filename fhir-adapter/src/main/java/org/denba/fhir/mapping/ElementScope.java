@@ -15,6 +15,15 @@ public interface ElementScope {
    */
   Use of(TriageRequest request);
 
+  /**
+   * Whether the patient of a request fits the protocol that it asks for.
+   *
+   * @param request the request as far as it could be read without knowing the protocol
+   */
+  default boolean fits(TriageRequest request) {
+    return true;
+  }
+
   /** The elements of one protocol. */
   @FunctionalInterface
   interface Use {

@@ -18,8 +18,10 @@ import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.Notice;
 import org.denba.engine.triage.Patient;
+import org.denba.engine.triage.RequestError;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.fhir.finding.FindingReader;
+import org.hl7.fhir.r4.model.Encounter;
 
 /**
  * The way in for FHIR: makes a {@link TriageRequest} of a Bundle or of Parameters. It reads and
@@ -75,33 +77,101 @@ public final class FhirDoor {
         .unknownElements()
         .forEach(name -> notices.add("unknown-element", null, name, Map.of("name", name)));
     BundleContents contents = new BundleContents(input.bundle(), input.path(), notices);
-    Subject subject = Subject.choose(contents.patients, contents.subjects());
-    Readings readings = new Readings(dictionary, subject, notices);
-    read(contents, readings);
-    readings.refuseErrors();
+    People people = People.of(contents, dictionary.elements());
+    Person mother = new Person(people.first(), people.second(), contents, notices);
+    Person child =
+        people.second() == null
+            ? null
+            : new Person(people.second(), people.first(), contents, new Notices());
+    List<RequestError> errors = new ArrayList<>(mother.readings.errors());
+    if (child != null) {
+      errors.addAll(child.readings.errors());
+    }
+    if (!errors.isEmpty()) {
+      throw new InvalidRequestException(errors);
+    }
 
-    contents.encounters.removeIf(e -> !subject.means(e.resource().getSubject()));
-    Visit visit = Visit.of(input.date(), contents.encounters, readings.all(), dictionary.zone());
-    Draft draft = new Draft(input, language, visit.day(), Patient.unknown(), choices);
+    Visit visit = mother.visit(input.date());
+    Visit childs = child == null ? null : child.visit(input.date());
+    LocalDate asked = visit.day() == null && child != null ? childs.day() : visit.day();
+    Draft draft = new Draft(input, language, asked, Patient.unknown(), choices);
     LocalDate told = draft.request(Map.of(), List.of()).date();
     LocalDate day = told != null ? told : LocalDate.now(clock);
-    draft = draft.of(PatientReader.read(subject.patient(), day, notices));
-    ElementScope.Use use = scope.of(draft.request(unambiguous(readings.all()), List.of()));
-
-    Map<DataElement, Choice.Chosen> chosen = choose(readings.all(), told, use, notices);
-    return encounter(draft, chosen, notices, subject, visit, digest(body));
+    mother.finish(day);
+    if (child == null) {
+      return mother.encounter(draft, told, visit, digest(body));
+    }
+    child.finish(day);
+    boolean childFirst =
+        input.protocol() == null ? people.childFirst() : !mother.fits(draft) && child.fits(draft);
+    Draft second = draft.withoutProtocol();
+    FhirEncounter hers = mother.encounter(childFirst ? second : draft, told, visit, digest(body));
+    FhirEncounter its = child.encounter(childFirst ? draft : second, told, childs, digest(body));
+    return childFirst ? its.with(hers) : hers.with(its);
   }
 
-  private static void read(BundleContents contents, Readings readings) {
-    ObservationReader observations = new ObservationReader(readings);
-    contents.observations.forEach(observations::read);
-    ConditionReader conditions = new ConditionReader(readings);
-    contents.conditions.forEach(conditions::read);
-    QuestionnaireReader questionnaires = new QuestionnaireReader(readings);
-    contents.questionnaires.forEach(questionnaires::read);
-    ImmunizationReader immunizations = new ImmunizationReader(readings);
-    contents.immunizations.forEach(immunizations::read);
-    immunizations.finish();
+  /** One patient of the request with everything that is said about this patient. */
+  private final class Person {
+
+    private final Subject subject;
+    private final BundleContents contents;
+    private final Notices notices;
+    private final Readings readings;
+    private final GivenReader given;
+
+    Person(Subject subject, Subject other, BundleContents contents, Notices notices) {
+      this.subject = subject;
+      this.contents = contents;
+      this.notices = notices;
+      this.readings = new Readings(dictionary, subject, other, notices);
+      this.given = new GivenReader(readings);
+      read();
+    }
+
+    private void read() {
+      AnswerReader answers = new AnswerReader(dictionary, readings);
+      ObservationReader observations = new ObservationReader(readings, answers);
+      contents.observations.forEach(observations::read);
+      ConditionReader conditions = new ConditionReader(readings, answers);
+      contents.conditions.forEach(conditions::read);
+      QuestionnaireReader questionnaires = new QuestionnaireReader(readings, answers);
+      contents.questionnaires.forEach(questionnaires::read);
+      ImmunizationReader immunizations = new ImmunizationReader(readings, given);
+      contents.immunizations.forEach(immunizations::read);
+      immunizations.finish();
+      MedicineReader medicines = new MedicineReader(readings, given, contents.medications);
+      contents.statements.forEach(medicines::statement);
+      contents.administrations.forEach(medicines::administration);
+      contents.requests.forEach(medicines::request);
+    }
+
+    Visit visit(LocalDate asked) {
+      List<Located<Encounter>> own =
+          contents.encounters.stream()
+              .filter(e -> subject.means(e.resource().getSubject()))
+              .toList();
+      return Visit.of(asked, own, readings.all(), dictionary.zone());
+    }
+
+    /** Adds what follows from earlier medicines, which depends on the day. */
+    void finish(LocalDate day) {
+      given.finish(day);
+    }
+
+    boolean fits(Draft draft) {
+      return scope.fits(known(draft).request(unambiguous(readings.all()), List.of()));
+    }
+
+    private Draft known(Draft draft) {
+      return draft.of(PatientReader.read(subject.patient(), notices));
+    }
+
+    FhirEncounter encounter(Draft draft, LocalDate told, Visit visit, byte[] fingerprint) {
+      Draft known = known(draft);
+      ElementScope.Use use = scope.of(known.request(unambiguous(readings.all()), List.of()));
+      return FhirDoor.encounter(
+          known, choose(readings.all(), told, use, notices), notices, subject, visit, fingerprint);
+    }
   }
 
   /** What can be said before the protocol is known; enough to choose the protocol. */
@@ -165,7 +235,8 @@ public final class FhirDoor {
         contact,
         sources,
         patientPath,
-        fingerprint);
+        fingerprint,
+        null);
   }
 
   /** The request but for its findings. */
@@ -180,6 +251,11 @@ public final class FhirDoor {
       return new Draft(input, language, day, known, choices);
     }
 
+    /** For the second patient, whose protocol is chosen by what fits. */
+    Draft withoutProtocol() {
+      return new Draft(input.withoutProtocol(), language, day, patient, choices);
+    }
+
     TriageRequest request(Map<String, Finding> findings, List<Notice> notices) {
       String identifier = input.bundle().getIdentifier().getValue();
       return choices.apply(
@@ -189,8 +265,8 @@ public final class FhirDoor {
               input.setting() == null ? TriageRequest.FACILITY : input.setting(),
               day,
               input.language() == null ? language : input.language(),
-              TriageRequest.INITIAL,
-              List.of(),
+              input.visit(),
+              input.earlier(),
               patient,
               input.parameters(),
               findings,

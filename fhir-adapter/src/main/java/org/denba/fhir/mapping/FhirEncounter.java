@@ -26,12 +26,33 @@ public record FhirEncounter(
     String encounter,
     Map<String, Source> sources,
     String patientPath,
-    byte[] fingerprint) {
+    byte[] fingerprint,
+    FhirEncounter companion) {
 
   private static final String FINDINGS = "findings.";
+
+  /** How the place of the second patient begins in a path of the engine. */
+  public static final String COMPANION = "companion.";
+
   private static final String PATIENT = "patient.";
   private static final List<String> PARAMETERS =
       List.of("protocol", "setting", "date", "language", "parameters");
+
+  /** This encounter with a second patient. */
+  FhirEncounter with(FhirEncounter second) {
+    TriageRequest.Companion other =
+        new TriageRequest.Companion(
+            second.request.patient(), second.request.findings(), second.request.notices());
+    return new FhirEncounter(
+        request.withCompanion(other),
+        contradictions,
+        subject,
+        encounter,
+        sources,
+        patientPath,
+        fingerprint,
+        second);
+  }
 
   /**
    * Where in the FHIR request something stands that the engine names by its place in a JSON
@@ -42,6 +63,9 @@ public record FhirEncounter(
   public String expression(String path) {
     if (path == null) {
       return null;
+    }
+    if (path.startsWith(COMPANION)) {
+      return companion == null ? null : companion.expression(path.substring(COMPANION.length()));
     }
     if (path.startsWith(FINDINGS)) {
       Source source = sources.get(path.substring(FINDINGS.length()));

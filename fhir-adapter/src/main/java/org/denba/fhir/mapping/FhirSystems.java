@@ -50,8 +50,15 @@ public final class FhirSystems {
   /** Identifier system of rule digests ({@code sha256:…}). */
   public static final String RULE_DIGEST = "http://denba.org/fhir/NamingSystem/rule-digest";
 
+  /** Identifier system of country overlays ({@code mali}). */
+  public static final String OVERLAY = "http://denba.org/fhir/NamingSystem/overlay";
+
   /** Extension: the question to put to the health worker, in the answer's language. */
   public static final String QUESTION = "http://denba.org/fhir/StructureDefinition/question";
+
+  /** Extension: the medicine that this one is given instead of, where that is not possible. */
+  public static final String ALTERNATIVE_TO =
+      "http://denba.org/fhir/StructureDefinition/alternative-to";
 
   public static final String LOINC = "http://loinc.org";
   public static final String SNOMED = "http://snomed.info/sct";

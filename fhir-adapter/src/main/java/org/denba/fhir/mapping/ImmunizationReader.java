@@ -15,45 +15,85 @@ import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 /**
  * Reads the doses that were given into the list element that has an antigen, a date and a source. A
  * dose without an exact day is left out: an interval that is counted from a guessed day could make
- * the next dose too early.
+ * the next dose too early. A vaccine from which other findings follow goes to the {@link
+ * GivenReader} instead.
  */
 final class ImmunizationReader {
 
-  private static final List<String> FIELDS = List.of("antigen", "date", "source");
+  private static final String ANTIGEN = "antigen";
+  private static final String DATE = "date";
+  private static final String SOURCE = "source";
+  private static final String REGISTER = "register";
+  private static final List<String> FIELDS = List.of(ANTIGEN, DATE, SOURCE);
 
   private final Readings readings;
+  private final GivenReader given;
   private final List<Map<String, String>> doses = new ArrayList<>();
   private String path;
 
-  ImmunizationReader(Readings readings) {
+  ImmunizationReader(Readings readings, GivenReader given) {
     this.readings = readings;
+    this.given = given;
   }
 
   void read(Located<Immunization> located) {
     Immunization dose = located.resource();
-    if (dose.getStatus() != ImmunizationStatus.COMPLETED) {
-      String status = dose.hasStatus() ? dose.getStatus().toCode() : "";
-      readings
-          .notices()
-          .add("status-ignored", located.path(), located.path(), Map.of("status", status));
+    String place = located.path();
+    if (!readings.aboutPatient(dose.getPatient(), place)) {
       return;
     }
-    if (!readings.aboutPatient(dose.getPatient(), located.path())) {
-      return;
+    Optional<List<String>> known = readings.dictionary().given().antigens(dose.getVaccineCode());
+    boolean none = known.isPresent() && known.get().isEmpty();
+    if (dose.getStatus() == ImmunizationStatus.ENTEREDINERROR
+        || dose.getStatus() != ImmunizationStatus.COMPLETED && !none) {
+      ignored(place, dose.hasStatus() ? dose.getStatus().toCode() : "");
+    } else if (dose.hasModifierExtension()) {
+      readings.notices().add("modifier-extension", place, place, Map.of());
+    } else if (dose.getIsSubpotent()) {
+      ignored(place, "subpotent");
+    } else if (none) {
+      none(dose, place);
+    } else {
+      List<String> antigens = known.orElseGet(() -> told(dose.getVaccineCode()));
+      antigens.forEach(antigen -> add(antigen, dose, located));
+      if (antigens.isEmpty()) {
+        readings.unknownCode(dose.getVaccineCode(), place + ".vaccineCode");
+      }
     }
-    Moment given = Moment.of(dose.getOccurrence(), readings.dictionary().zone());
-    String antigen = antigen(dose.getVaccineCode());
-    if (!given.told() || !given.precise() || antigen.isEmpty()) {
+  }
+
+  private void ignored(String place, String status) {
+    readings.notices().add("status-ignored", place, place, Map.of("status", status));
+  }
+
+  /** It is known that no vaccine was given; who looked into a register says so. */
+  private void none(Immunization dose, String place) {
+    path = path == null ? place : path;
+    readings
+        .dictionary()
+        .given()
+        .source(dose)
+        .filter(REGISTER::equals)
+        .ifPresent(source -> doses.add(Map.of(SOURCE, source)));
+  }
+
+  private void add(String antigen, Immunization dose, Located<Immunization> located) {
+    Moment moment = Moment.of(dose.getOccurrence(), readings.dictionary().zone());
+    if (!moment.told() || !moment.precise()) {
       readings.notices().add("dose-not-dated", located.path(), located.path(), Map.of());
+      return;
+    }
+    if (!readings.dictionary().given().history(antigen).isEmpty()) {
+      Readings.Said said = new Readings.Said(located.path(), located.reference(), Moment.UNTOLD);
+      given.add(
+          antigen, new GivenReader.Given("immunization", moment.day(), moment.day(), false, said));
       return;
     }
     path = path == null ? located.path() : path;
     Map<String, String> entry = new LinkedHashMap<>();
-    entry.put("antigen", antigen);
-    entry.put("date", given.day().toString());
-    if (dose.hasPrimarySource()) {
-      entry.put("source", source(dose));
-    }
+    entry.put(ANTIGEN, antigen);
+    entry.put(DATE, moment.day().toString());
+    readings.dictionary().given().source(dose).ifPresent(source -> entry.put(SOURCE, source));
     doses.add(entry);
   }
 
@@ -62,7 +102,7 @@ final class ImmunizationReader {
    * entries.
    */
   void finish() {
-    if (doses.isEmpty()) {
+    if (path == null) {
       return;
     }
     Optional<DataElement> list =
@@ -70,31 +110,30 @@ final class ImmunizationReader {
             .filter(e -> e.type() == ElementType.LIST && e.codes().equals(FIELDS))
             .findFirst();
     if (list.isPresent()) {
-      doses.sort(
-          (a, b) -> (a.get("date") + a.get("antigen")).compareTo(b.get("date") + b.get("antigen")));
+      doses.sort((a, b) -> order(a).compareTo(order(b)));
       readings.add(
           list.get(),
           List.of(list.get()),
           List.of(new Finding.Entries(doses)),
           new Readings.Said(path, null, Moment.UNTOLD),
-          false);
+          Weight.TOLD);
     }
   }
 
-  private static String source(Immunization dose) {
-    if (dose.getPrimarySource()) {
-      return "register";
-    }
-    boolean record =
-        dose.getReportOrigin().getCoding().stream().anyMatch(c -> "record".equals(c.getCode()));
-    return record ? "card" : "recall";
+  private static String order(Map<String, String> dose) {
+    return dose.getOrDefault(DATE, "")
+        + dose.getOrDefault(ANTIGEN, "")
+        + dose.getOrDefault(SOURCE, "");
   }
 
-  private static String antigen(CodeableConcept vaccine) {
+  /** A code that the table does not have is handed over: the rules say that they do not know it. */
+  private static List<String> told(CodeableConcept vaccine) {
     return vaccine.getCoding().stream()
         .filter(c -> c.hasCode())
         .map(c -> c.getCode())
         .findFirst()
-        .orElseGet(() -> vaccine.hasText() ? vaccine.getText() : "");
+        .or(() -> Optional.ofNullable(vaccine.getText()))
+        .map(List::of)
+        .orElse(List.of());
   }
 }

@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.denba.engine.dictionary.DataElement;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 
 /** Reads Observations: their own value and that of each component. */
@@ -24,9 +20,11 @@ final class ObservationReader {
       EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
 
   private final Readings readings;
+  private final AnswerReader answers;
 
-  ObservationReader(Readings readings) {
+  ObservationReader(Readings readings, AnswerReader answers) {
     this.readings = readings;
+    this.answers = answers;
   }
 
   void read(Located<Observation> located) {
@@ -57,32 +55,45 @@ final class ObservationReader {
 
   private boolean readOwn(Observation observation, Readings.Said said, boolean settled) {
     CodeableConcept code = observation.getCode();
-    if (readings.dictionary().sets().asks(code)) {
-      readSet(code, answers(observation.getValue()), said);
+    Type value = observation.getValue();
+    CodeableConcept absent =
+        observation.hasDataAbsentReason() ? observation.getDataAbsentReason() : null;
+    if (readAnswer(code, value, said, settled)) {
       return true;
     }
-    List<DataElement> elements = readings.dictionary().codes().resolve(code);
-    if (elements.isEmpty()
-        || !observation.hasValue()
-            && !observation.hasDataAbsentReason()
-            && observation.hasComponent()) {
-      return !elements.isEmpty();
+    if (absent != null && value == null) {
+      readAbsentPanel(code, absent, said);
     }
-    add(
-        elements,
-        observation.getValue(),
-        observation.hasDataAbsentReason() ? observation.getDataAbsentReason() : null,
-        said,
-        settled);
+    List<DataElement> elements = readings.dictionary().codes().resolve(code);
+    if (elements.isEmpty()) {
+      return isPanel(code);
+    }
+    if (value != null || absent != null || !observation.hasComponent()) {
+      add(elements, code, value, absent, said, settled);
+    }
     return true;
   }
 
-  private void readSet(CodeableConcept question, CodeableConcept answer, Readings.Said said) {
-    List<DataElement> no = readings.dictionary().sets().no(question, answer);
-    if (no.isEmpty()) {
-      readings.unknownCode(answer, said.path() + ".value");
+  private boolean readAnswer(
+      CodeableConcept code, Type value, Readings.Said said, boolean settled) {
+    boolean read = value != null && answers.read(code, value, said);
+    if (read && !settled) {
+      readings.notices().add("preliminary-answer", said.path(), said.path(), Map.of());
     }
-    readings.addImpliedNo(no, said);
+    return read;
+  }
+
+  private boolean isPanel(CodeableConcept code) {
+    return readings.dictionary().panels().get(code).isPresent();
+  }
+
+  /** A panel that was not done: none of its parts was. */
+  private void readAbsentPanel(CodeableConcept code, CodeableConcept absent, Readings.Said said) {
+    readings
+        .dictionary()
+        .panels()
+        .get(code)
+        .ifPresent(parts -> readings.add(parts, null, absent, null, said));
   }
 
   private boolean readComponents(Observation observation, Readings.Said said, boolean settled) {
@@ -90,14 +101,20 @@ final class ObservationReader {
     int index = 0;
     for (ObservationComponentComponent component : observation.getComponent()) {
       Readings.Said below = said.below(".component[" + index++ + "]");
-      List<DataElement> elements = readings.dictionary().codes().resolve(component.getCode());
+      CodeableConcept code = component.getCode();
+      if (readAnswer(code, component.getValue(), below, settled)) {
+        known = true;
+        continue;
+      }
+      List<DataElement> elements = readings.dictionary().codes().resolve(code);
       if (elements.isEmpty()) {
-        readings.unknownCode(component.getCode(), below.path() + ".code");
+        readings.unknownCode(code, below.path() + ".code");
         continue;
       }
       known = true;
       add(
           elements,
+          code,
           component.getValue(),
           component.hasDataAbsentReason() ? component.getDataAbsentReason() : null,
           below,
@@ -108,26 +125,16 @@ final class ObservationReader {
 
   private void add(
       List<DataElement> elements,
+      CodeableConcept code,
       Type value,
       CodeableConcept absent,
       Readings.Said said,
       boolean settled) {
-    readings.add(elements, value, absent, said);
+    readings.add(elements, value, absent, readings.dictionary().unit(code), said);
     if (!settled && value != null) {
       for (DataElement element : elements) {
         readings.notices().about("preliminary", said.path(), element, Map.of());
       }
     }
-  }
-
-  /** An answer of any type as codes. */
-  private static CodeableConcept answers(Type value) {
-    if (value instanceof CodeableConcept concept) {
-      return concept;
-    }
-    if (value instanceof BooleanType || value instanceof StringType || value instanceof CodeType) {
-      return new CodeableConcept(new Coding().setCode(value.primitiveValue()));
-    }
-    return new CodeableConcept();
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RequestError;
+import org.denba.engine.triage.TriageRequest;
+import org.denba.engine.triage.TriageRequest.EarlierRow;
 import org.denba.fhir.finding.Quoted;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -29,6 +31,8 @@ import org.hl7.fhir.r4.model.Type;
  * @param setting setting, or null
  * @param date day of the assessment, or null
  * @param language language, or null
+ * @param visit initial or follow-up
+ * @param earlier the rows that earlier contacts reported
  * @param parameters named parameters of the rules
  */
 record OperationInput(
@@ -38,7 +42,15 @@ record OperationInput(
     String setting,
     LocalDate date,
     String language,
+    String visit,
+    List<EarlierRow> earlier,
     Map<String, Object> parameters) {
+
+  /** The same without a protocol. */
+  OperationInput withoutProtocol() {
+    return new OperationInput(
+        bundle, path, null, setting, date, language, visit, earlier, parameters);
+  }
 
   /**
    * Reads a Bundle, or Parameters that hold one.
@@ -48,7 +60,8 @@ record OperationInput(
    */
   static OperationInput of(Resource root, ZoneId zone) {
     if (root instanceof Bundle bundle) {
-      return new OperationInput(bundle, "Bundle", null, null, null, null, Map.of());
+      return new OperationInput(
+          bundle, "Bundle", null, null, null, null, TriageRequest.INITIAL, List.of(), Map.of());
     }
     if (root instanceof Parameters parameters) {
       return new Reader(zone).read(parameters);
@@ -66,6 +79,7 @@ record OperationInput(
     private final List<RequestError> errors = new ArrayList<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Object> named = new LinkedHashMap<>();
+    private final List<EarlierRow> earlier = new ArrayList<>();
     private Bundle bundle;
     private String bundlePath;
     private LocalDate date;
@@ -95,6 +109,8 @@ record OperationInput(
           texts.get("setting"),
           date,
           texts.get("language"),
+          texts.getOrDefault("visit", TriageRequest.INITIAL),
+          List.copyOf(earlier),
           named);
     }
 
@@ -103,6 +119,8 @@ record OperationInput(
       switch (name) {
         case "bundle" -> bundle(parameter, path);
         case "protocol", "setting", "language" -> text(name, parameter.getValue(), path);
+        case "visit" -> visit(parameter.getValue(), path);
+        case "earlier" -> earlier(parameter, path);
         case "date" -> date(parameter.getValue(), path);
         case "parameter" -> named(parameter, path);
         default ->
@@ -110,7 +128,7 @@ record OperationInput(
                 path,
                 "unknown-parameter",
                 Quoted.of(name)
-                    + " is no parameter of $triage: use bundle, protocol, setting, date, language or parameter");
+                    + " is no parameter of $triage: use bundle, protocol, setting, date, language, visit, earlier or parameter");
       }
     }
 
@@ -132,6 +150,38 @@ record OperationInput(
             "'" + name + "' is a code or a string: send it as valueCode");
       } else if (texts.put(name, value.primitiveValue()) != null) {
         error(path, "repeated-parameter", "'" + name + "' stands twice: send it once");
+      }
+    }
+
+    private void visit(Type value, String path) {
+      String visit = value == null ? null : value.primitiveValue();
+      if (TriageRequest.INITIAL.equals(visit) || TriageRequest.FOLLOW_UP.equals(visit)) {
+        text("visit", value, path);
+      } else {
+        error(
+            path + ".value",
+            "unknown-code",
+            "'visit' is initial or follow-up: send one of them as valueCode");
+      }
+    }
+
+    private void earlier(ParametersParameterComponent parameter, String path) {
+      String rule = null;
+      Moment moment = Moment.UNTOLD;
+      for (ParametersParameterComponent part : parameter.getPart()) {
+        if ("rule".equals(part.getName()) && part.hasValue()) {
+          rule = part.getValue().primitiveValue();
+        } else if ("date".equals(part.getName())) {
+          moment = Moment.of(part.getValue(), zone);
+        }
+      }
+      if (rule == null || rule.isBlank() || !moment.precise()) {
+        error(
+            path,
+            "wrong-type",
+            "'earlier' has the parts 'rule' (the row of an earlier contact) and 'date' (its day)");
+      } else {
+        earlier.add(new EarlierRow(rule, moment.day()));
       }
     }
 

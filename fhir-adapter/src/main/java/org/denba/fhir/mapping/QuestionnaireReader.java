@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.denba.engine.dictionary.DataElement;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemAnswerComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
@@ -21,9 +23,11 @@ final class QuestionnaireReader {
       EnumSet.of(QuestionnaireResponseStatus.COMPLETED, QuestionnaireResponseStatus.AMENDED);
 
   private final Readings readings;
+  private final AnswerReader answers;
 
-  QuestionnaireReader(Readings readings) {
+  QuestionnaireReader(Readings readings, AnswerReader answers) {
     this.readings = readings;
+    this.answers = answers;
   }
 
   void read(Located<QuestionnaireResponse> located) {
@@ -55,30 +59,47 @@ final class QuestionnaireReader {
 
   private void answers(
       QuestionnaireResponseItemComponent item, Readings.Said said, boolean settled) {
-    List<DataElement> elements = elements(item);
-    if (elements.isEmpty()) {
-      readings.unknownCode(item.hasLinkId() ? item.getLinkId() : "", said.path());
-    }
+    CodeableConcept question = question(item);
+    List<DataElement> elements = readings.dictionary().codes().resolve(question);
+    String unit = readings.dictionary().unit(question);
+    boolean known = !elements.isEmpty();
     int index = 0;
     for (QuestionnaireResponseItemAnswerComponent answer : item.getAnswer()) {
       Readings.Said here = said.below(".answer[" + index++ + "]");
-      if (answer.hasValue()) {
-        readings.add(elements, answer.getValue(), null, here);
+      if (answer.hasValue() && answers.read(question, answer.getValue(), here)) {
+        known = true;
+        if (!settled) {
+          readings.notices().add("preliminary-answer", here.path(), here.path(), Map.of());
+        }
+      } else if (answer.hasValue()) {
+        readings.add(elements, answer.getValue(), null, unit, here);
       }
       items(answer.getItem(), here, settled);
+    }
+    if (!known) {
+      readings.unknownCode(item.hasLinkId() ? item.getLinkId() : "", said.path());
     }
     if (!settled) {
       elements.forEach(e -> readings.notices().about("preliminary", said.path(), e, Map.of()));
     }
   }
 
-  private List<DataElement> elements(QuestionnaireResponseItemComponent item) {
-    CodeResolver codes = readings.dictionary().codes();
-    List<DataElement> linked = item.hasLinkId() ? codes.resolve(item.getLinkId()) : List.of();
-    if (!linked.isEmpty() || !item.hasDefinition()) {
+  /** What the item asks: its link id where that is known, else the end of its definition. */
+  private CodeableConcept question(QuestionnaireResponseItemComponent item) {
+    CodeableConcept linked = concept(item.hasLinkId() ? item.getLinkId() : "");
+    if (isKnown(linked) || !item.hasDefinition()) {
       return linked;
     }
     String definition = item.getDefinition();
-    return codes.resolve(definition.substring(definition.lastIndexOf('#') + 1));
+    return concept(definition.substring(definition.lastIndexOf('#') + 1));
+  }
+
+  private boolean isKnown(CodeableConcept question) {
+    return !readings.dictionary().codes().resolve(question).isEmpty()
+        || readings.dictionary().sets().question(question.getCodingFirstRep()).isPresent();
+  }
+
+  private static CodeableConcept concept(String code) {
+    return new CodeableConcept(new Coding().setCode(code));
   }
 }

@@ -14,8 +14,7 @@ import org.denba.engine.dictionary.DataElement;
  * @param moment when it was observed
  * @param path FHIRPath from the root of the request
  * @param source how to refer to the resource that says it, or null
- * @param implied said only by an answer for a whole list of signs: anything said about the sign
- *     itself wins
+ * @param weight how much it counts beside other statements
  */
 record Reading(
     DataElement element,
@@ -24,7 +23,7 @@ record Reading(
     Moment moment,
     String path,
     String source,
-    boolean implied) {
+    Weight weight) {
 
   Reading {
     candidates = List.copyOf(candidates);
@@ -33,10 +32,33 @@ record Reading(
 
   /** The same statement, read as the second measurement. */
   Reading as(DataElement repeat) {
-    return new Reading(repeat, List.of(repeat), alternatives, moment, path, source, implied);
+    return new Reading(repeat, List.of(repeat), alternatives, moment, path, source, weight);
   }
 
-  boolean isYes() {
-    return alternatives.stream().anyMatch(f -> f instanceof Finding.Answer a && a.yes());
+  boolean implied() {
+    return weight.implied();
+  }
+
+  /** Whether it tells a value, as against "not done" or "not known". */
+  boolean hasValue() {
+    return alternatives.stream().anyMatch(Reading::isValue);
+  }
+
+  boolean saysNotDone() {
+    return alternatives.stream().anyMatch(Reading::isNotDone);
+  }
+
+  /** Whether it tells another value than this one. */
+  boolean differs(Reading other) {
+    return alternatives.stream().anyMatch(f -> isValue(f) && !other.alternatives.contains(f));
+  }
+
+  private static boolean isValue(Finding finding) {
+    return !(finding instanceof Finding.Unknown) && !isNotDone(finding);
+  }
+
+  private static boolean isNotDone(Finding finding) {
+    return finding instanceof Finding.NotDone
+        || finding instanceof Finding.Code c && c.code().equals("not-done");
   }
 }

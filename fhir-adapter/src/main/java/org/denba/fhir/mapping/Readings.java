@@ -1,11 +1,12 @@
 package org.denba.fhir.mapping;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataElement;
-import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RequestError;
 import org.denba.fhir.finding.Quoted;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -23,13 +24,19 @@ final class Readings {
 
   private final Dictionary dictionary;
   private final Subject subject;
+  private final Subject other;
   private final Notices notices;
   private final List<Reading> all = new ArrayList<>();
   private final List<RequestError> errors = new ArrayList<>();
+  private final Set<String> doubted = new HashSet<>();
 
-  Readings(Dictionary dictionary, Subject subject, Notices notices) {
+  /**
+   * @param other the second patient of the request, who is read apart, or null
+   */
+  Readings(Dictionary dictionary, Subject subject, Subject other, Notices notices) {
     this.dictionary = dictionary;
     this.subject = subject;
+    this.other = other;
     this.notices = notices;
   }
 
@@ -62,17 +69,25 @@ final class Readings {
     if (subject.means(reference)) {
       return true;
     }
-    notices.add("other-subject", path, path, Map.of());
+    if (other == null || !other.means(reference)) {
+      notices.add("other-subject", path, path, Map.of());
+    }
     return false;
   }
 
-  /** Adds what a value says about each of the elements that its code can stand for. */
-  void add(List<DataElement> elements, Type value, CodeableConcept absent, Said said) {
+  /**
+   * Adds what a value says about each of the elements that its code can stand for.
+   *
+   * @param unit the unit of a number that comes without one, or null for the element's own
+   */
+  void add(List<DataElement> elements, Type value, CodeableConcept absent, String unit, Said said) {
     for (DataElement element : elements) {
       List<Finding> found =
-          dictionary.values().read(value, absent, element, said.path() + ".value", this::error);
+          dictionary
+              .values()
+              .read(value, absent, element, unit, said.path() + ".value", this::error);
       if (!found.isEmpty()) {
-        add(element, elements, found, said, false);
+        add(element, elements, found, said, Weight.TOLD);
       }
       if (absent == null && found.equals(List.of(new Finding.Unknown()))) {
         notices.about("no-value", said.path(), element, Map.of());
@@ -86,19 +101,31 @@ final class Readings {
       List<DataElement> candidates,
       List<Finding> found,
       Said said,
-      boolean implied) {
+      Weight weight) {
     all.add(
-        new Reading(
-            element, candidates, found, said.moment(), said.path(), said.source(), implied));
+        new Reading(element, candidates, found, said.moment(), said.path(), said.source(), weight));
+  }
+
+  /** Adds what an answer says. */
+  void add(AnswerSets.Meaning meaning, Said said) {
+    meaning
+        .findings()
+        .forEach(
+            (element, finding) ->
+                add(
+                    element,
+                    List.of(element),
+                    List.of(finding),
+                    said,
+                    meaning.weights().get(element)));
   }
 
   /**
-   * Adds a plain no to each of these signs, which anything said about the sign itself outweighs.
+   * Takes away what "none of these" says of a list: another answer to the question was not
+   * understood.
    */
-  void addImpliedNo(List<DataElement> signs, Said said) {
-    for (DataElement sign : signs) {
-      add(sign, List.of(sign), List.of(new Finding.Answer(false)), said, true);
-    }
+  void doubt(String question) {
+    doubted.add(question);
   }
 
   void unknownCode(CodeableConcept code, String path) {
@@ -126,15 +153,10 @@ final class Readings {
   }
 
   List<Reading> all() {
-    return all;
+    return all.stream().filter(r -> !doubted.contains(r.weight().list())).toList();
   }
 
-  /**
-   * @throws InvalidRequestException with every error that was met
-   */
-  void refuseErrors() {
-    if (!errors.isEmpty()) {
-      throw new InvalidRequestException(errors);
-    }
+  List<RequestError> errors() {
+    return errors;
   }
 }

@@ -10,8 +10,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 
 /**
- * The one patient that a request is about. What is said about anyone else (a mother beside her
- * child) is never used for this patient.
+ * One patient that a request is about. What is said about anyone else (a mother beside her child)
+ * is never used for this patient.
  *
  * @param patient the Patient resource, or null where the request has none
  * @param reference how the request's resources refer to the patient, or null
@@ -65,11 +65,11 @@ record Subject(Located<Patient> patient, String reference, Set<String> names) {
     return of(patient);
   }
 
-  private static Subject of(Located<Patient> patient) {
+  static Subject of(Located<Patient> patient) {
     return new Subject(patient, patient.reference(), names(patient));
   }
 
-  private static Set<String> names(Located<Patient> patient) {
+  static Set<String> names(Located<Patient> patient) {
     Set<String> names = new LinkedHashSet<>();
     String id = patient.resource().getIdElement().getIdPart();
     if (id != null && !id.isEmpty()) {
@@ -106,10 +106,12 @@ record Subject(Located<Patient> patient, String reference, Set<String> names) {
     return type < 0 ? plain : plain.substring(type + 1);
   }
 
-  private static InvalidRequestException ambiguous(String problem) {
+  static InvalidRequestException ambiguous(String problem) {
     return new InvalidRequestException(
         "Bundle",
         "patient-ambiguous",
-        problem + ": send one patient, and let each subject refer to it");
+        problem
+            + ": send one patient, and let each subject refer to it; or a mother and her newborn,"
+            + " with birth dates or a RelatedPerson");
   }
 }

@@ -41,6 +41,7 @@ final class ValueReader {
   /**
    * @param value the value, or null where there is none
    * @param absent the reason why there is none, or null
+   * @param unit the unit of a number that comes without one, or null for the element's own
    * @return what it says: one finding as a rule, several where it contradicts itself, none when an
    *     error was reported
    */
@@ -48,6 +49,7 @@ final class ValueReader {
       Type value,
       CodeableConcept absent,
       DataElement element,
+      String unit,
       String path,
       Consumer<RequestError> errors) {
     Set<SentValue> said = new LinkedHashSet<>();
@@ -58,7 +60,7 @@ final class ValueReader {
       if (value instanceof Quantity quantity && quantity.hasComparator()) {
         return InexactQuantity.read(quantity, element, findings, path, errors);
       }
-      said.addAll(sent(value, element));
+      sent(value, element).forEach(one -> said.add(inUnit(one, unit)));
     }
     if (said.isEmpty()) {
       said.add(new SentValue.Nothing());
@@ -72,6 +74,20 @@ final class ValueReader {
       found.add(finding.get());
     }
     return List.copyOf(found);
+  }
+
+  /** A number without a unit is in the unit that its code is defined in. */
+  private static SentValue inUnit(SentValue sent, String unit) {
+    if (unit == null) {
+      return sent;
+    }
+    if (sent instanceof SentValue.Number number) {
+      return new SentValue.Quantity(number.value(), unit);
+    }
+    return sent instanceof SentValue.Quantity quantity
+            && (quantity.unit() == null || quantity.unit().isBlank())
+        ? new SentValue.Quantity(quantity.value(), unit)
+        : sent;
   }
 
   private List<SentValue> sent(Type value, DataElement element) {

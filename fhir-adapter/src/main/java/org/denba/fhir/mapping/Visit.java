@@ -26,6 +26,11 @@ record Visit(Located<Encounter> encounter, LocalDate day) {
       Comparator.comparing(Moment::day, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Moment::instant, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+  /** Whether the contact took place, as far as its status tells. */
+  static boolean wasHeld(Encounter encounter) {
+    return !NOT_HELD.contains(encounter.getStatus());
+  }
+
   /**
    * Finds the day: the one asked for, else the start of the (latest) Encounter, else the latest
    * observation.
@@ -38,7 +43,7 @@ record Visit(Located<Encounter> encounter, LocalDate day) {
       LocalDate asked, List<Located<Encounter>> encounters, List<Reading> readings, ZoneId zone) {
     Optional<Located<Encounter>> latest =
         encounters.stream()
-            .filter(e -> !NOT_HELD.contains(e.resource().getStatus()))
+            .filter(e -> wasHeld(e.resource()))
             .max(Comparator.comparing(e -> start(e.resource(), zone), EARLIER_FIRST));
     LocalDate start = latest.map(e -> start(e.resource(), zone).day()).orElse(null);
     LocalDate observed =

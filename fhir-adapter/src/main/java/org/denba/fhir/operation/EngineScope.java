@@ -46,6 +46,11 @@ final class EngineScope implements ElementScope {
     };
   }
 
+  @Override
+  public boolean fits(TriageRequest request) {
+    return protocol(request).equals(request.protocol());
+  }
+
   private String protocol(TriageRequest request) {
     try {
       return engine.triage(request).protocol().id();

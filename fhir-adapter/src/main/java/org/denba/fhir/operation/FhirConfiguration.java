@@ -26,13 +26,17 @@ class FhirConfiguration {
 
   @Bean
   FhirTriage fhirTriage(
-      ActiveRules rules, DenbaProperties properties, FhirParser parser, TriageResultWriter json) {
+      ActiveRules rules,
+      DenbaProperties properties,
+      FhirParser parser,
+      TriageResultWriter json,
+      Clock clock) {
     return new FhirTriage(
         rules,
         new RulesSource(properties.rules()).files(),
         parser,
         json,
-        Clock.system(properties.zone()),
+        clock,
         NAME + " " + version());
   }
 

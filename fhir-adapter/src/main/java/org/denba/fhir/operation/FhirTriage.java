@@ -122,8 +122,7 @@ public final class FhirTriage {
 
   private static TriageResult evaluate(LoadedRules rules, FhirEncounter encounter) {
     try {
-      return new SevererAnswer(rules.engine()::triage)
-          .triage(encounter.request(), encounter.contradictions());
+      return new SevererAnswer(rules.engine()::triage).triage(encounter);
     } catch (InvalidRequestException e) {
       throw new InvalidRequestException(inFhir(e.errors(), encounter::expression));
     }
@@ -146,7 +145,7 @@ public final class FhirTriage {
   }
 
   private Doors make(LoadedRules current) {
-    RuleFiles tables = new WithBuiltIn(files);
+    RuleFiles tables = new WithBuiltIn(current.engine().overlaid(files));
     DataDictionary dictionary = current.engine().dictionary();
     try {
       FhirDoor in =

@@ -14,6 +14,7 @@ import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.Classification;
 import org.denba.engine.triage.TriageResult.Status;
+import org.denba.fhir.mapping.FhirEncounter;
 
 /**
  * Answers a request in which elements have several values at the same time: the more severe answer
@@ -41,13 +42,41 @@ final class SevererAnswer {
   }
 
   /**
+   * Of two patients each one's values are decided by that patient's own answer.
+   *
+   * @throws InvalidRequestException when no combination can be evaluated
+   */
+  TriageResult triage(FhirEncounter encounter) {
+    TriageRequest request = encounter.request();
+    if (encounter.companion() == null || encounter.companion().contradictions().isEmpty()) {
+      return triage(request, encounter.contradictions());
+    }
+    Tried second =
+        new SevererAnswer(r -> engine.apply(asCompanion(request, r)).companion())
+            .decide(
+                request.withFindings(request.companion().findings()),
+                encounter.companion().contradictions());
+    return triage(
+        asCompanion(
+            request, request.withFindings(with(request.companion().findings(), second.findings()))),
+        encounter.contradictions());
+  }
+
+  private static TriageRequest asCompanion(TriageRequest first, TriageRequest second) {
+    return first.withCompanion(
+        new TriageRequest.Companion(
+            first.companion().patient(), second.findings(), first.companion().notices()));
+  }
+
+  /**
    * @param alternatives the elements with several values, each with all of them
    * @throws InvalidRequestException when no combination can be evaluated
    */
   TriageResult triage(TriageRequest request, Map<String, List<Finding>> alternatives) {
-    if (alternatives.isEmpty()) {
-      return engine.apply(request);
-    }
+    return alternatives.isEmpty() ? engine.apply(request) : decide(request, alternatives).result();
+  }
+
+  private Tried decide(TriageRequest request, Map<String, List<Finding>> alternatives) {
     Map<String, List<Finding>> few = new LinkedHashMap<>();
     alternatives.forEach((element, findings) -> few.put(element, Extremes.of(findings)));
     long combinations = 1;
@@ -57,7 +86,7 @@ final class SevererAnswer {
     return combinations <= MOST_COMBINATIONS ? every(request, few) : inTurn(request, few);
   }
 
-  private TriageResult every(TriageRequest request, Map<String, List<Finding>> alternatives) {
+  private Tried every(TriageRequest request, Map<String, List<Finding>> alternatives) {
     List<Map<String, Finding>> combinations = new ArrayList<>();
     combinations.add(Map.of());
     for (Map.Entry<String, List<Finding>> entry : alternatives.entrySet()) {
@@ -71,10 +100,10 @@ final class SevererAnswer {
       }
       combinations = longer;
     }
-    return severest(request, combinations).result();
+    return severest(request, combinations);
   }
 
-  private TriageResult inTurn(TriageRequest request, Map<String, List<Finding>> alternatives) {
+  private Tried inTurn(TriageRequest request, Map<String, List<Finding>> alternatives) {
     Map<String, Finding> chosen = new LinkedHashMap<>();
     alternatives.keySet().forEach(element -> chosen.put(element, new Finding.Unknown()));
     TriageResult result = null;
@@ -89,7 +118,7 @@ final class SevererAnswer {
       chosen.putAll(best.findings());
       result = best.result();
     }
-    return result;
+    return new Tried(chosen, result);
   }
 
   private record Tried(Map<String, Finding> findings, TriageResult result) {}
@@ -99,7 +128,8 @@ final class SevererAnswer {
     InvalidRequestException refused = null;
     for (Map<String, Finding> findings : tries) {
       try {
-        TriageResult result = engine.apply(with(request, findings));
+        TriageResult result =
+            engine.apply(request.withFindings(with(request.findings(), findings)));
         if (best == null || SEVERITY.compare(result, best.result()) > 0) {
           best = new Tried(findings, result);
         }
@@ -114,22 +144,11 @@ final class SevererAnswer {
     return best;
   }
 
-  private static TriageRequest with(TriageRequest request, Map<String, Finding> findings) {
-    Map<String, Finding> all = new LinkedHashMap<>(request.findings());
-    all.putAll(findings);
-    return new TriageRequest(
-        request.id(),
-        request.protocol(),
-        request.setting(),
-        request.date(),
-        request.language(),
-        request.visit(),
-        request.earlier(),
-        request.patient(),
-        request.parameters(),
-        all,
-        request.notices(),
-        request.companion());
+  private static Map<String, Finding> with(
+      Map<String, Finding> findings, Map<String, Finding> more) {
+    Map<String, Finding> all = new LinkedHashMap<>(findings);
+    all.putAll(more);
+    return all;
   }
 
   /** How many rows are proved and how many are open, the most urgent first. */

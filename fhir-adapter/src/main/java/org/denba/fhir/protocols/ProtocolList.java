@@ -1,6 +1,7 @@
 package org.denba.fhir.protocols;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
@@ -21,11 +22,20 @@ public final class ProtocolList {
     this.rules = rules;
   }
 
-  /** Each protocol's id and version, in one line. */
+  /** Each protocol's id and version, and the overlay, in one line. */
   static String summary(TriageEngine engine) {
-    return engine.protocols(LanguageTag.DEFAULT).stream()
-        .map(protocol -> protocol.id() + " " + protocol.version())
-        .collect(Collectors.joining(", "));
+    List<ProtocolDescription> protocols = engine.protocols(LanguageTag.DEFAULT);
+    String overlay =
+        protocols.stream()
+            .map(ProtocolDescription::overlay)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(ref -> ", with overlay " + ref.id() + " " + ref.version())
+            .orElse("");
+    return protocols.stream()
+            .map(protocol -> protocol.id() + " " + protocol.version())
+            .collect(Collectors.joining(", "))
+        + overlay;
   }
 
   public byte[] all(String language) {

@@ -13,6 +13,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param zone where a day begins and ends; decides what "today" is and which day a moment falls on
  * @param rules folder of rule files in place of the ones that were shipped, or null
+ * @param overlay the country overlay to lay over the rules ({@code mali}), or null for the rules
+ *     alone
+ * @param district the health district of this site, by the overlay's table of districts, or null
  * @param parameters named parameters of the rules that differ on this site ({@code
  *     denba.parameters.[malaria.risk]})
  * @param locked parameters that a request must not change
@@ -23,12 +26,20 @@ import org.springframework.util.unit.DataSize;
 public record DenbaProperties(
     @DefaultValue("Africa/Bamako") ZoneId zone,
     Path rules,
+    String overlay,
+    String district,
     @DefaultValue Map<String, String> parameters,
     @DefaultValue Set<String> locked,
     @DefaultValue("1") int staleAfterDays,
     @DefaultValue Limits limits) {
 
   private static final int LARGEST_BODY = 64;
+
+  /** A setting without a value is none. */
+  public DenbaProperties {
+    overlay = overlay == null || overlay.isBlank() ? null : overlay.strip();
+    district = district == null || district.isBlank() ? null : district.strip();
+  }
 
   /**
    * @param body bytes of one request, and of one line of a batch
@@ -59,6 +70,8 @@ public record DenbaProperties(
   public static DenbaProperties defaults() {
     return new DenbaProperties(
         ZoneId.of("Africa/Bamako"),
+        null,
+        null,
         null,
         Map.of(),
         Set.of(),

@@ -50,6 +50,19 @@ class CommandLineDoorTest {
   }
 
   @Test
+  void laysACountryOverTheRules() throws IOException {
+    String file = file(REQUEST.replace("\"cough\": true", "\"oedema-feet\": \"plus3\""));
+    assertThat(run("triage", "--overlay", "mali", "--district", "gao", file)).isZero();
+    assertThat(out.toString()).contains("imci-child 1.0.0 + mali 1.0.0", "URENI");
+  }
+
+  @Test
+  void saysWhichCountriesThereAre() throws IOException {
+    assertThat(run("triage", "--overlay", "maly", file(REQUEST))).isEqualTo(3);
+    assertThat(err.toString()).contains("no such overlay, perhaps 'mali'; there are: mali");
+  }
+
+  @Test
   void printsTheSameJsonAsTheService() throws IOException {
     assertThat(run("triage", "--json", "--language", "fr-ML", file(REQUEST))).isZero();
     JsonNode answer = JsonMapper.builder().build().readTree(out.toString());

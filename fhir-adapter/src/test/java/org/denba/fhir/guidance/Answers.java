@@ -119,6 +119,40 @@ final class Answers {
         kind.equals("follow-up") ? LocalDate.of(2026, 11, 25) : null);
   }
 
+  /** A medicine that is given only where another one cannot be. */
+  static Recommendation insteadOf(String other, String id, Dose dose) {
+    Recommendation plain = recommend("treatment", id, dose, true);
+    return new Recommendation(
+        plain.kind(),
+        id,
+        plain.text(),
+        plain.because(),
+        true,
+        plain.source(),
+        dose,
+        List.of(),
+        List.of(),
+        other,
+        null,
+        null);
+  }
+
+  static Recommendation followUp(String id, int days) {
+    return new Recommendation(
+        "follow-up",
+        id,
+        "texte de " + id,
+        List.of("COU-3"),
+        true,
+        "IMCI",
+        null,
+        List.of(),
+        List.of(),
+        null,
+        days,
+        LocalDate.of(2026, 11, 22).plusDays(days));
+  }
+
   static TriageResult result(
       boolean settled, Referral referral, List<Recommendation> recommendations) {
     Urgency couldBe = settled ? Urgency.TREAT_HERE : Urgency.REFER_URGENT;
@@ -175,7 +209,8 @@ final class Answers {
             "cough", new Source("Bundle.entry[2].resource", "Observation/o1"),
             "spo2", new Source("Bundle.entry[3].resource", null)),
         "Bundle.entry[0].resource",
-        new byte[] {1});
+        new byte[] {1},
+        null);
   }
 
   static Bundle write(boolean settled, Referral referral, Recommendation... recommendations) {

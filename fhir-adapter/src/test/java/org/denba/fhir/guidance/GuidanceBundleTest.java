@@ -15,6 +15,7 @@ import org.denba.engine.protocol.Urgency;
 import org.denba.engine.triage.TriageResult.Referral;
 import org.denba.fhir.mapping.FhirSystems;
 import org.denba.fhir.operation.FhirCalls;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -267,5 +268,83 @@ class GuidanceBundleTest {
     assertThat(references)
         .isNotEmpty()
         .allSatisfy(r -> assertThat(names).contains(r.getReference()));
+  }
+
+  @Test
+  void an_alternative_names_the_medicine_that_it_replaces_and_points_to_it() {
+    Dose dose = Answers.dose(10.0, null, null, "mg", 2, 5, null, List.of());
+    Bundle bundle =
+        write(
+            true,
+            null,
+            Answers.recommend("treatment", "TX-A", dose, true),
+            Answers.insteadOf("TX-A", "TX-B", dose),
+            Answers.insteadOf("TX-GONE", "TX-C", dose));
+    List<MedicationRequest> medicines = all(bundle, MedicationRequest.class);
+    assertThat(medicines.get(0).getExtension()).isEmpty();
+    Reference other =
+        (Reference) medicines.get(1).getExtensionByUrl(FhirSystems.ALTERNATIVE_TO).getValue();
+    assertThat(bundle.getEntry())
+        .filteredOn(e -> e.getFullUrl().equals(other.getReference()))
+        .extracting(e -> e.getResource().fhirType())
+        .containsExactly("MedicationRequest");
+    assertThat(medicines.get(1).getNote())
+        .extracting(Annotation::getText)
+        .contains("Seulement si ceci ne peut pas être donné : amoxicilline");
+    assertThat(medicines.get(2).getExtension()).isEmpty();
+  }
+
+  @Test
+  void steps_keep_their_order_their_amounts_and_how_long_they_take() {
+    Dose dose =
+        Answers.dose(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            1,
+            List.of(
+                new Dose.Step(1, "4 g IV", 4.0, null, null, "g", 20, null),
+                new Dose.Step(2, "5 g IM", 5.0, null, null, "g", null, null)));
+    List<Dosage> dosage =
+        all(
+                write(true, null, Answers.recommend("treatment", "TX-M", dose, true)),
+                MedicationRequest.class)
+            .get(0)
+            .getDosageInstruction();
+    assertThat(dosage).extracting(Dosage::getText).containsExactly("4 g IV", "5 g IM");
+    assertThat(dosage).extracting(Dosage::getSequence).containsExactly(1, 2);
+    assertThat(dosage.get(0).getTiming().getRepeat().getDuration()).isEqualByComparingTo("20");
+    assertThat(dosage.get(0).getTiming().getRepeat().getDurationUnit().toCode()).isEqualTo("min");
+    assertThat(dosage.get(1).getTiming().getRepeat().getDuration()).isNull();
+  }
+
+  @Test
+  void several_follow_ups_of_one_row_are_tasks_of_their_own() {
+    Bundle bundle =
+        write(true, null, Answers.followUp("FU-YRF-2", 1), Answers.followUp("FU-YRF-2", 4));
+    assertThat(all(bundle, Task.class))
+        .extracting(t -> t.getRestriction().getPeriod().getEndElement().getValueAsString())
+        .containsExactly("2026-11-23", "2026-11-26");
+    assertThat(bundle.getEntry())
+        .extracting(Bundle.BundleEntryComponent::getFullUrl)
+        .doesNotHaveDuplicates();
+    assertThat(all(bundle, CarePlan.class).get(0).getActivity()).hasSize(2);
+  }
+
+  @Test
+  void prevention_without_a_dose_is_an_activity_of_the_plan() {
+    Bundle bundle = write(true, null, Answers.recommend("prevention", "AC-ITN-GIVE", null, true));
+    assertThat(
+            all(bundle, CarePlan.class)
+                .get(0)
+                .getActivityFirstRep()
+                .getDetail()
+                .getCode()
+                .getCoding())
+        .extracting(c -> c.getCode())
+        .containsExactly("AC-ITN-GIVE", "prevention");
   }
 }

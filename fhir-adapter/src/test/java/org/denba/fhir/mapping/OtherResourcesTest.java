@@ -15,9 +15,9 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
-import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
@@ -208,16 +208,16 @@ class OtherResourcesTest {
     outer.addContained(inner);
     outer.addHasMember(new Reference("#a"));
     FhirEncounter read =
-        Visits.ofChild().with(outer).with(medicine("1")).with(medicine("2")).read();
+        Visits.ofChild().with(outer).with(procedure("1")).with(procedure("2")).read();
     assertThat(read.request().findings()).containsOnlyKeys("cough", "diarrhoea");
     assertThat(read.sources().get("diarrhoea").path())
         .isEqualTo("Bundle.entry[2].resource.contained[0]");
     assertThat(notices(read)).containsExactly("resource-not-used");
   }
 
-  private static MedicationStatement medicine(String id) {
-    MedicationStatement medicine = new MedicationStatement();
-    medicine.setId(id);
-    return medicine;
+  private static Procedure procedure(String id) {
+    Procedure procedure = new Procedure();
+    procedure.setId(id);
+    return procedure;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.Notice;
+import org.denba.engine.triage.TriageRequest.EarlierRow;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
@@ -188,6 +189,39 @@ class ParsingTest {
         .isEqualTo(Map.of("malaria.risk", "low", "yi.genta-days", 2));
     assertThat(read.sources().get("cough").path())
         .isEqualTo("Parameters.parameter[0].resource.entry[2].resource");
+  }
+
+  @Test
+  void reads_a_follow_up_visit_with_what_was_found_before() {
+    Parameters parameters = new Parameters();
+    parameters.addParameter().setName("bundle").setResource(Visits.ofChild().bundle());
+    parameters.addParameter().setName("visit").setValue(new CodeType("follow-up"));
+    ParametersParameterComponent earlier = parameters.addParameter().setName("earlier");
+    earlier.addPart().setName("rule").setValue(new CodeType("COU-3"));
+    earlier.addPart().setName("date").setValue(new DateType("2026-11-19"));
+    FhirEncounter read =
+        Visits.door()
+            .read(Visits.json(parameters), FhirFormat.JSON, "en", UnaryOperator.identity());
+    assertThat(read.request().visit()).isEqualTo("follow-up");
+    assertThat(read.request().earlier())
+        .containsExactly(new EarlierRow("COU-3", LocalDate.of(2026, 11, 19)));
+
+    Parameters wrong = new Parameters();
+    wrong.addParameter().setName("bundle").setResource(Visits.ofChild().bundle());
+    wrong.addParameter().setName("visit").setValue(new CodeType("second"));
+    wrong.addParameter().setName("earlier").setValue(new CodeType("COU-3"));
+    assertThatThrownBy(
+            () ->
+                Visits.door()
+                    .read(Visits.json(wrong), FhirFormat.JSON, "en", UnaryOperator.identity()))
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class,
+            e ->
+                assertThat(e.errors())
+                    .extracting(error -> error.path() + " " + error.code())
+                    .containsExactly(
+                        "Parameters.parameter[1].value unknown-code",
+                        "Parameters.parameter[2] wrong-type"));
   }
 
   private static ParametersParameterComponent named(String name, Type value) {
