@@ -105,7 +105,7 @@ public record ProtocolDescription(
         parameters(protocol, active, texts, language),
         dictionary.elements().stream()
             .filter(element -> !element.derived() && protocol.uses(element.index()))
-            .map(element -> element(element, language))
+            .map(element -> element(element, texts, language))
             .toList(),
         texts(texts, language));
   }
@@ -173,11 +173,12 @@ public record ProtocolDescription(
     return parameters;
   }
 
-  private static ElementDescription element(DataElement element, String language) {
+  private static ElementDescription element(DataElement element, Texts texts, String language) {
+    String own = "question." + element.id();
     return new ElementDescription(
         element.id(),
         element.label(language),
-        element.question(language),
+        texts.has(language, own) ? texts.get(language, own, Map.of()) : element.question(language),
         element.type().name().toLowerCase(java.util.Locale.ROOT),
         element.unit().isEmpty() ? null : element.unit(),
         element.codes(),

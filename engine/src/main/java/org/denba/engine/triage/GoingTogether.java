@@ -21,7 +21,7 @@ final class GoingTogether {
   /** The answer for two patients; each says so where one of them is referred. */
   TriageResult with(TriageResult first, TriageResult second, Texts texts) {
     if (first.referral() == null && second.referral() == null) {
-      return first.withCompanion(second);
+      return saying(first, second, texts).withCompanion(second);
     }
     List<String> reasons =
         Stream.of(first.referral(), second.referral())
@@ -30,7 +30,15 @@ final class GoingTogether {
             .flatMap(List::stream)
             .distinct()
             .toList();
-    return both(first, reasons, texts).withCompanion(both(second, reasons, texts));
+    return both(saying(first, second, texts), reasons, texts)
+        .withCompanion(both(second, reasons, texts));
+  }
+
+  /** A client that shows the first summary only must not miss the second patient. */
+  private static TriageResult saying(TriageResult first, TriageResult second, Texts texts) {
+    String also =
+        texts.get(first.language(), "summary.companion", Map.of("summary", second.summary()));
+    return first.withSummary(first.summary() + " " + also);
   }
 
   private TriageResult both(TriageResult result, List<String> reasons, Texts texts) {

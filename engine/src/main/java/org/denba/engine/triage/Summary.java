@@ -70,9 +70,20 @@ final class Summary {
         classifications.stream()
             .filter(c -> c.status() == TriageResult.Status.PROVED && c.urgency() == urgency)
             .filter(c -> !c.flags().contains(Row.PRE_REFERRAL))
-            .map(Classification::label)
+            .map(this::named)
             .distinct()
             .toList());
+  }
+
+  /** A row with a name of its own (a vaccine) says it: "PENTA 1: overdue". */
+  private String named(Classification row) {
+    String name = "row." + row.rule();
+    return texts.has(language, name)
+        ? texts.get(
+            language,
+            "reason.named",
+            Map.of("row", texts.get(language, name, Map.of()), "label", row.label()))
+        : row.label();
   }
 
   private String named(List<Question> questions) {

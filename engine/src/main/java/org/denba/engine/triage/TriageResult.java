@@ -67,6 +67,26 @@ public record TriageResult(
         warnings);
   }
 
+  TriageResult withSummary(String sentence) {
+    return new TriageResult(
+        id,
+        protocol,
+        date,
+        language,
+        urgency,
+        couldBe,
+        decided,
+        complete,
+        sentence,
+        classifications,
+        stillToAssess,
+        recommendations,
+        referral,
+        companion,
+        parameters,
+        warnings);
+  }
+
   TriageResult withRecommendations(List<Recommendation> toDo) {
     return new TriageResult(
         id,

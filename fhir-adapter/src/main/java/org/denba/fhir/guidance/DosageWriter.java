@@ -29,15 +29,21 @@ final class DosageWriter {
       request.addDosageInstruction(single(dose));
       return;
     }
+    // some steps hold only in a case that their words tell ("if a drip is impossible"): a client
+    // that
+    // reads amounts alone must not be able to give them all
+    boolean only = dose.steps().size() == 1;
     for (Dose.Step step : dose.steps()) {
       Dosage dosage = new Dosage();
       dosage.setSequence(step.number());
       dosage.setText(step.text());
-      timing(dose, dosage);
+      if (only) {
+        timing(dose, dosage);
+        amount(step.amount(), step.amountMin(), step.amountMax(), step.unit(), dosage);
+      }
       if (step.minutes() != null) {
         dosage.getTiming().getRepeat().setDuration(step.minutes()).setDurationUnit(UnitsOfTime.MIN);
       }
-      amount(step.amount(), step.amountMin(), step.amountMax(), step.unit(), dosage);
       route(dose, dosage);
       request.addDosageInstruction(dosage);
     }
