@@ -280,6 +280,7 @@ final class Outcome {
     for (Open row : openGreen) {
       highest = Urgency.max(highest, row.urgency());
     }
-    return highest;
+    // no row at all, proved or open, says nothing good of the patient
+    return highest == Urgency.UNDETERMINED ? Urgency.REFER_URGENT : highest;
   }
 }

@@ -44,7 +44,8 @@ final class SiteLacks {
   private static boolean answered(DataDictionary dictionary, Encounter encounter, String other) {
     return dictionary
         .element(other)
-        .filter(element -> encounter.finding(element.index()) != null)
+        .map(element -> encounter.finding(element.index()))
+        .filter(finding -> !(finding instanceof Finding.NotDone))
         .isPresent();
   }
 }
