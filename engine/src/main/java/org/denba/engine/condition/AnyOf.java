@@ -10,7 +10,8 @@ public record AnyOf(List<Condition> parts) implements Condition {
 
   @Override
   public boolean test(Assessment a, boolean possible) {
-    for (Condition part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Condition part = parts.get(i);
       if (part.test(a, possible)) {
         return true;
       }

@@ -27,8 +27,9 @@ public record Alternative(
 
   /** Whether every condition holds in this reading. */
   public boolean test(Assessment assessment, boolean possible) {
-    for (Condition condition : conditions) {
-      if (!condition.test(assessment, possible)) {
+    // by index: this runs for every rule that fires, and an iterator each time is most of its cost
+    for (int i = 0; i < conditions.size(); i++) {
+      if (!conditions.get(i).test(assessment, possible)) {
         return false;
       }
     }

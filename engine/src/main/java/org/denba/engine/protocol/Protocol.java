@@ -43,6 +43,7 @@ public final class Protocol {
   private final List<IntakeRule> intake;
   private final List<ActionRule> actions;
   private final List<List<ActionRule>> actionsOfRow;
+  private final List<ActionRule> actionsForAll;
   private final Map<Integer, Interval> plausible;
   private final Map<Integer, Interval> allowed;
   private final Map<String, Condition> beforeReferral;
@@ -71,6 +72,7 @@ public final class Protocol {
     this.closings = List.copyOf(parts.closings);
     this.intake = List.copyOf(parts.intake);
     this.actions = List.copyOf(parts.actions);
+    this.actionsForAll = actions.stream().filter(ActionRule::forAll).toList();
     this.actionsOfRow =
         rows.stream()
             .map(row -> actions.stream().filter(action -> action.rows().contains(row)).toList())
@@ -239,7 +241,7 @@ public final class Protocol {
 
   /** The actions for everyone who is sent home. */
   public List<ActionRule> actionsForAll() {
-    return actions.stream().filter(ActionRule::forAll).toList();
+    return actionsForAll;
   }
 
   /** The possible range of an element in this protocol, where the dictionary's is another one. */

@@ -34,11 +34,16 @@ final class GoingTogether {
         .withCompanion(both(second, reasons, texts));
   }
 
-  /** A client that shows the first summary only must not miss the second patient. */
+  /**
+   * A client that shows the first summary only must not miss the second patient; the more urgent of
+   * the two is said first.
+   */
   private static TriageResult saying(TriageResult first, TriageResult second, Texts texts) {
     String also =
         texts.get(first.language(), "summary.companion", Map.of("summary", second.summary()));
-    return first.withSummary(first.summary() + " " + also);
+    boolean secondIsWorse = second.urgency().compareTo(first.urgency()) > 0;
+    return first.withSummary(
+        secondIsWorse ? also + " " + first.summary() : first.summary() + " " + also);
   }
 
   private TriageResult both(TriageResult result, List<String> reasons, Texts texts) {
