@@ -19,12 +19,9 @@ public sealed interface Condition
         NoValue,
         Reported,
         ParameterIs,
-        SettingIs,
         CountYes,
+        KnownBeforehand,
         Either,
-        Otherwise,
-        EarlierRow,
-        VisitIs,
         AllOf,
         AnyOf {
 

@@ -1,6 +1,5 @@
 package org.denba.engine.condition;
 
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.denba.engine.assessment.Assessment;
 
@@ -8,7 +7,7 @@ import org.denba.engine.assessment.Assessment;
  * {@code earlier(ROW)}: this is a follow-up visit, and the visit before reported this row. Always
  * known.
  */
-public record EarlierRow(String row) implements Condition {
+public record EarlierRow(String row) implements KnownBeforehand {
 
   /** The rows that a condition looks for. */
   public static Stream<String> in(Condition condition) {
@@ -26,26 +25,6 @@ public record EarlierRow(String row) implements Condition {
   @Override
   public boolean test(Assessment a, boolean possible) {
     return a.contact().followUp() && a.contact().earlierRows().contains(row);
-  }
-
-  @Override
-  public void because(Assessment a, Trace trace) {
-    // known without any finding
-  }
-
-  @Override
-  public void refutedBy(Assessment a, Trace trace) {
-    // known without any finding
-  }
-
-  @Override
-  public void missing(Assessment a, Trace trace) {
-    // never unknown
-  }
-
-  @Override
-  public void reads(IntConsumer consumer) {
-    // reads no slot
   }
 
   @Override

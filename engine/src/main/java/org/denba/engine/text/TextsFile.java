@@ -7,9 +7,10 @@ import org.denba.engine.rules.RuleFileException;
 
 /**
  * Reads a {@code texts_xx.properties} file: UTF-8, one {@code key=text} a line, comments after
- * {@code #} or {@code !}, a backslash at the end of a line carries the text on, and {@code \n \t \\
- * \}{@code uXXXX} as in Java. Stricter than {@link java.util.Properties}: the separator is always
- * {@code =}, and a key that stands twice is an error, since one of the two texts would be lost.
+ * {@code #} or {@code !}, a backslash at the end of a line carries the text on, and escapes
+ * (newline, tab, backslash, Unicode) as in Java. Stricter than {@link java.util.Properties}: the
+ * separator is always {@code =}, and a key that stands twice is an error, since one of the two
+ * texts would be lost.
  */
 final class TextsFile {
 

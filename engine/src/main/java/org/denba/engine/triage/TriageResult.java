@@ -48,26 +48,18 @@ public record TriageResult(
     List<Warning> warnings) {
 
   TriageResult withCompanion(TriageResult other) {
-    return new TriageResult(
-        id,
-        protocol,
-        date,
-        language,
-        urgency,
-        couldBe,
-        decided,
-        complete,
-        summary,
-        classifications,
-        stillToAssess,
-        recommendations,
-        referral,
-        other,
-        parameters,
-        warnings);
+    return with(summary, recommendations, other);
   }
 
   TriageResult withSummary(String sentence) {
+    return with(sentence, recommendations, companion);
+  }
+
+  TriageResult withRecommendations(List<Recommendation> toDo) {
+    return with(summary, List.copyOf(toDo), companion);
+  }
+
+  private TriageResult with(String sentence, List<Recommendation> toDo, TriageResult other) {
     return new TriageResult(
         id,
         protocol,
@@ -80,29 +72,9 @@ public record TriageResult(
         sentence,
         classifications,
         stillToAssess,
-        recommendations,
+        toDo,
         referral,
-        companion,
-        parameters,
-        warnings);
-  }
-
-  TriageResult withRecommendations(List<Recommendation> toDo) {
-    return new TriageResult(
-        id,
-        protocol,
-        date,
-        language,
-        urgency,
-        couldBe,
-        decided,
-        complete,
-        summary,
-        classifications,
-        stillToAssess,
-        List.copyOf(toDo),
-        referral,
-        companion,
+        other,
         parameters,
         warnings);
   }
