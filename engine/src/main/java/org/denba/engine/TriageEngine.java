@@ -8,6 +8,7 @@ import java.util.Set;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.overlay.OverlayFiles;
+import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
@@ -60,7 +61,17 @@ public final class TriageEngine {
    * @throws InvalidRequestException when the request cannot be evaluated; it names every reason
    */
   public TriageResult triage(TriageRequest request) {
-    return rules.triage(request);
+    return triage(request, options.today().get());
+  }
+
+  /**
+   * Triages one encounter as if today were another day: a case that was written down with its date
+   * is answered as it was on that day, however long ago.
+   *
+   * @throws InvalidRequestException when the request cannot be evaluated; it names every reason
+   */
+  public TriageResult triage(TriageRequest request, LocalDate today) {
+    return rules.triage(request, today);
   }
 
   /**
@@ -108,6 +119,16 @@ public final class TriageEngine {
 
   public DataDictionary dictionary() {
     return rules.dictionary();
+  }
+
+  /** The protocols as they were read, for those who prove, compare or show rules. */
+  public List<Protocol> rules() {
+    return rules.protocols();
+  }
+
+  /** The files that the rules were read from, without the overlay. */
+  public RuleFiles files() {
+    return files;
   }
 
   /** The findings to send instead of a derived element; empty where no protocol here derives it. */

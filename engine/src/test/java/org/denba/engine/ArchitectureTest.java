@@ -41,6 +41,27 @@ class ArchitectureTest {
   private static final Path SOURCES = Path.of("src", "main", "java");
   private static final int LONGEST = 300;
 
+  private static final Set<String> RULES_AS_READ =
+      Set.of("rules", "assessment", "dictionary", "condition", "immunisation", "protocol");
+
+  /** What those who judge a set of rules look at. */
+  private static final Set<String> ABOVE_PROOF =
+      Set.of(
+          "rules",
+          "assessment",
+          "dictionary",
+          "condition",
+          "immunisation",
+          "text",
+          "growth",
+          "dosing",
+          "overlay",
+          "protocol",
+          "triage",
+          "verification",
+          "proof",
+          "approval");
+
   /** Which package may look into which, the lowest first. */
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
@@ -68,6 +89,7 @@ class ArchitectureTest {
                   "growth",
                   "dosing",
                   "overlay",
+                  "approval",
                   "protocol")),
           entry(
               "verification",
@@ -81,7 +103,13 @@ class ArchitectureTest {
                   "dosing",
                   "overlay",
                   "protocol",
-                  "triage")));
+                  "approval",
+                  "triage")),
+          entry("proof", RULES_AS_READ),
+          entry("approval", Set.of("rules", "assessment", "dictionary", "condition", "protocol")),
+          entry("mutation", ABOVE_PROOF),
+          entry("check", ABOVE_PROOF),
+          entry("impact", ABOVE_PROOF));
 
   /** What the engine knows of any patient, whatever the protocol. */
   private static final Set<String> PATIENT_FIELDS =

@@ -1,5 +1,6 @@
 package org.denba.engine.triage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -133,8 +134,11 @@ public final class RuleSet {
     return ParameterValues.of(all.stream().map(Parameter::id).toList(), index, values);
   }
 
-  public TriageResult triage(TriageRequest request) {
-    return triage.answer(request);
+  /**
+   * @param today the day on which the answer is given: an encounter of an earlier day is stale
+   */
+  public TriageResult triage(TriageRequest request, LocalDate today) {
+    return triage.answer(request, today);
   }
 
   public DataDictionary dictionary() {
@@ -149,6 +153,11 @@ public final class RuleSet {
     Set<String> known = new LinkedHashSet<>(selection.protocols());
     known.addAll(rulesFile.protocols());
     return known;
+  }
+
+  /** Every protocol that patients can be triaged with, in the order of {@code rules.yaml}. */
+  public List<Protocol> protocols() {
+    return rulesFile.protocols().stream().map(id -> protocols.get(id).protocol()).toList();
   }
 
   /** The parameters of all protocols. */

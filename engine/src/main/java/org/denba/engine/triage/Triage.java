@@ -53,8 +53,10 @@ final class Triage {
   /** A protocol that was run, and the parameter values that it would have had by itself. */
   private record Run(LoadedProtocol loaded, Outcome outcome, ParameterValues active) {}
 
-  TriageResult answer(TriageRequest request) {
-    LocalDate today = options.today().get();
+  /**
+   * @param today the day on which the answer is given
+   */
+  TriageResult answer(TriageRequest request, LocalDate today) {
     LocalDate date = request.date() == null ? today : request.date();
     String language = rules.language(request.language());
     List<Notice> notices = new ArrayList<>(request.notices());

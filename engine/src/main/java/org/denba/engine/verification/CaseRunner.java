@@ -53,7 +53,8 @@ public final class CaseRunner {
 
   private static CaseAnswer ask(TriageEngine engine, ClinicalCase tested) {
     try {
-      return new CaseAnswer(engine.triage(tested.request()), List.of());
+      // on its own day: a case with a date must not turn stale, or the service would stop answering
+      return new CaseAnswer(engine.triage(tested.request(), tested.request().date()), List.of());
     } catch (InvalidRequestException e) {
       return new CaseAnswer(null, e.errors());
     }
