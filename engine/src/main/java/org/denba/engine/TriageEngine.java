@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.denba.engine.approval.Approvals;
+import org.denba.engine.approval.ProtocolApproval;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.overlay.OverlayFiles;
@@ -129,6 +131,21 @@ public final class TriageEngine {
   /** The files that the rules were read from, without the overlay. */
   public RuleFiles files() {
     return files;
+  }
+
+  /**
+   * The same engine, whose answers say what these approve. Nothing is read or built again, and what
+   * the canary cases said stays.
+   */
+  public TriageEngine approved(Approvals approvals) {
+    TriageEngine approved = new TriageEngine(rules.approved(approvals), files, options);
+    approved.canaryFailures = canaries();
+    return approved;
+  }
+
+  /** What of a protocol is approved, row by row; empty where there is no such protocol. */
+  public Optional<ProtocolApproval> approval(String protocol) {
+    return rules.approval(protocol);
   }
 
   /** The findings to send instead of a derived element; empty where no protocol here derives it. */
