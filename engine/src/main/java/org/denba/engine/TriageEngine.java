@@ -19,6 +19,7 @@ import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RuleSet;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
+import org.denba.engine.verification.AllCases;
 import org.denba.engine.verification.Canaries;
 import org.denba.engine.verification.CaseFailure;
 
@@ -92,6 +93,15 @@ public final class TriageEngine {
       canaryFailures = List.copyOf(failures);
     }
     return canaryFailures;
+  }
+
+  /** Runs every case of all protocols, and those of the overlay. This takes seconds. */
+  public AllCases cases() {
+    LocalDate day = options.today().get();
+    AllCases all = AllCases.run(rulesAlone(), files, day);
+    return options.overlay() == null
+        ? all
+        : all.and(AllCases.run(overlayAlone(), files, options.overlay(), day));
   }
 
   /** Whether every canary case passed: only then may the engine answer for real patients. */

@@ -6,14 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** The digest of a text. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
   /**
+   * The digest of a text in UTF-8.
+   *
    * @return {@code sha256:} and 64 hexadecimal digits
    */
-  static String of(String text) {
+  public static String of(String text) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return "sha256:"

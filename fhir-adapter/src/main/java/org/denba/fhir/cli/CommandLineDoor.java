@@ -33,7 +33,10 @@ public final class CommandLineDoor {
     CommandLine commands =
         new CommandLine(new DenbaCommand())
             .addSubcommand(SERVE, new ServeCommand())
-            .addSubcommand("triage", new TriageCommand(console));
+            .addSubcommand("triage", new TriageCommand(console))
+            .addSubcommand("versions", new VersionsCommand(console))
+            .addSubcommand("rollback", new RollbackCommand(console))
+            .addSubcommand("approve", new ApproveCommand(console));
     PrintWriter out = console.out();
     PrintWriter err = console.err();
     commands.setOut(out).setErr(err);
