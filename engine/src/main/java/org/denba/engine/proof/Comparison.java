@@ -62,8 +62,14 @@ public final class Comparison {
       ways.add(unlike(open(before, old.get(), id), open(after, edited.get(), id)));
     }
     for (Urgency urgency : Urgency.values()) {
-      ways.add(unlike(before.proves(old.get(), urgency), after.proves(edited.get(), urgency)));
-      ways.add(unlike(before.couldBe(old.get(), urgency), after.couldBe(edited.get(), urgency)));
+      ways.add(
+          unlike(
+              before.order().proves(old.get(), urgency),
+              after.order().proves(edited.get(), urgency)));
+      ways.add(
+          unlike(
+              before.order().couldBe(old.get(), urgency),
+              after.order().couldBe(edited.get(), urgency)));
     }
     return patient(f.or(ways), Dependencies.slots(old.get()), Dependencies.slots(edited.get()));
   }
@@ -124,7 +130,7 @@ public final class Comparison {
     return f.or(
         subChart.rows().stream()
             .filter(row -> row.id().equals(id))
-            .map(row -> encoding.wins(subChart, row))
+            .map(row -> encoding.order().wins(subChart, row))
             .toList());
   }
 
@@ -134,9 +140,9 @@ public final class Comparison {
       if (row.id().equals(id)) {
         ways.add(
             f.and(
-                encoding.isReached(subChart, row),
+                encoding.order().isReached(subChart, row),
                 encoding.row(row, true),
-                f.not(encoding.wins(subChart, row))));
+                f.not(encoding.order().wins(subChart, row))));
       }
     }
     return f.or(ways);

@@ -105,10 +105,11 @@ public final class Prover {
       search.passing(
           copy,
           () -> {
-            ChangeProofs changes = new ChangeProofs(encoding, space, input, copy, exceptions);
+            TwoPatients patients = new TwoPatients(encoding, space, input, copy, exceptions);
+            ForgettingProof changes = new ForgettingProof(patients);
             changes.forgetting(all, found);
             changes.refused(all, found);
-            changes.dangerSign(dangers.getOrDefault(input, List.of()), found);
+            new DangerSignProof(patients).check(dangers.getOrDefault(input, List.of()), found);
           });
       if (Boolean.getBoolean("proof.trace"))
         System.out.println(

@@ -39,7 +39,7 @@ final class RowProofs {
     }
     List<Formula> uncovered = new ArrayList<>(List.of(subject.everythingAssessed(encoding)));
     entry(subChart).forEach(condition -> uncovered.add(encoding.condition(condition, false)));
-    subChart.rows().forEach(row -> uncovered.add(f.not(encoding.wins(subChart, row))));
+    subChart.rows().forEach(row -> uncovered.add(f.not(encoding.order().wins(subChart, row))));
     subject
         .shown(
             encoding,
@@ -139,7 +139,7 @@ final class RowProofs {
                     + ", which is "
                     + below.colour().code()
                     + ", stands below it and applies: put the more severe row first",
-                encoding.wins(subject.subChart(), winner),
+                encoding.order().wins(subject.subChart(), winner),
                 encoding.row(below, false))
             .ifPresent(into::add);
       }
@@ -150,8 +150,8 @@ final class RowProofs {
     for (Row row : subject.subChart().rows()) {
       Formula place =
           isNeverProved(row)
-              ? f.and(encoding.isReached(subject.subChart(), row), encoding.row(row, true))
-              : encoding.wins(subject.subChart(), row);
+              ? f.and(encoding.order().isReached(subject.subChart(), row), encoding.row(row, true))
+              : encoding.order().wins(subject.subChart(), row);
       if (encoding.search().find(place).isEmpty()) {
         into.add(
             Refutation.of(
@@ -174,7 +174,7 @@ final class RowProofs {
         && (!reading
             || encoding
                 .search()
-                .find(encoding.isReached(subject.subChart(), row), own)
+                .find(encoding.order().isReached(subject.subChart(), row), own)
                 .isEmpty())) {
       into.add(
           Refutation.of(
@@ -223,7 +223,7 @@ final class RowProofs {
     for (Row row : subject.subChart().rows()) {
       if (row.isGreen()) {
         List<Formula> all = new ArrayList<>(unknown);
-        all.add(encoding.wins(subject.subChart(), row));
+        all.add(encoding.order().wins(subject.subChart(), row));
         subject
             .shown(
                 encoding,
