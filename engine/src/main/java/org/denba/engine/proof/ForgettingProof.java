@@ -52,8 +52,8 @@ final class ForgettingProof {
         each(subject, property, all, oneWay, into);
         continue;
       }
-      subject.slots().stream()
-          .filter(patients.other().touched()::contains)
+      patients
+          .steadySlots(subject)
           .forEach(target -> differences.add(patients.differs(target, oneWay)));
     }
     List<Formula> any = new ArrayList<>(all);
@@ -75,8 +75,8 @@ final class ForgettingProof {
       List<Formula> all,
       boolean oneWay,
       List<Refutation> into) {
-    subject.slots().stream()
-        .filter(patients.other().touched()::contains)
+    patients
+        .steadySlots(subject)
         .forEach(
             target -> {
               List<Formula> one = new ArrayList<>(all);

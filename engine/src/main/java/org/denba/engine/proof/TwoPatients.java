@@ -68,6 +68,26 @@ final class TwoPatients {
     return subject.slots().stream().anyMatch(copy.touched()::contains);
   }
 
+  /**
+   * The slots of a subject that the finding touches and that may not change when less is known:
+   * rows without a colour and signs that ask whether something was said may.
+   */
+  List<Integer> steadySlots(Subject subject) {
+    return subject.slots().stream()
+        .boxed()
+        .filter(copy.touched()::contains)
+        .filter(this::isSteady)
+        .toList();
+  }
+
+  private boolean isSteady(int target) {
+    return encoding.protocol().rows().stream()
+            .noneMatch(row -> row.slot() == target && !row.classifies())
+        && encoding.protocol().alternativesOf(target).stream()
+            .flatMap(rule -> rule.conditions().stream())
+            .noneMatch(Leaves::asksAnywhereWhetherSaid);
+  }
+
   /** Nowhere do two ways to measure one thing disagree of which the finding changes one. */
   Formula noContradiction() {
     List<Formula> all = new ArrayList<>();
@@ -158,7 +178,7 @@ final class TwoPatients {
       Formula possibleThen,
       boolean oneWay) {
     List<Formula> ways = new ArrayList<>();
-    ways.add(f.and(certainThen, f.not(certain)));
+    ways.add(f.and(certainThen, f.not(certain), alertsCount()));
     ways.add(f.and(possible, f.not(possibleThen), alertsCount()));
     if (!oneWay) {
       ways.add(f.and(certain, f.not(certainThen)));
