@@ -18,6 +18,7 @@ final class DenbaCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name a command: serve, triage, versions, rollback or approve.");
+        spec.commandLine(),
+        "Name a command: " + String.join(", ", spec.commandLine().getSubcommands().keySet()) + ".");
   }
 }
