@@ -47,7 +47,7 @@ class ProtocolReaderTest {
   void anUnknownElementOfAColumnIsNamedWithTheNearest() {
     refused(
         GOOD.replacing(SmallRules.CHART, "\"\"blue\"\"", "\"\"bleu\"\""),
-        "small/chill.csv:7",
+        "small/chill.csv:4:F",
         "'bleu' is no data element",
         "perhaps 'blue'");
   }
