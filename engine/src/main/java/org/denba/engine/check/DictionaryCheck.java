@@ -58,10 +58,6 @@ final class DictionaryCheck {
     if (!type.startsWith(DERIVED)) {
       labels(row, "question_");
     }
-    boolean coded = type.equals("coded") || type.equals(DERIVED + "coded");
-    if (coded && !row.has("codes")) {
-      error("missing-codes", row, "codes", "is empty: a coded element needs its codes, a|b|c");
-    }
     for (String column : List.of("codes", "loinc", "snomed", "who")) {
       Set<String> seen = new HashSet<>();
       for (String code : row.list(column)) {

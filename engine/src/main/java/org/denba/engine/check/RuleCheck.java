@@ -48,6 +48,19 @@ public final class RuleCheck {
     return new RuleCheck(files, options).report();
   }
 
+  /**
+   * The texts of the files that were saved otherwise than rules are, as they were meant: commas for
+   * semicolons, a point for a decimal comma, no stray spaces, UTF-8 without a mark, Unix line ends.
+   * Words, numbers and rows stay as they are.
+   *
+   * @return by path; none where nothing of the kind is wrong
+   */
+  public static Map<String, String> mended(RuleFiles files, LocalDate day) {
+    RuleCheck check = new RuleCheck(files, CheckOptions.all(day));
+    check.forms();
+    return Map.copyOf(check.mended);
+  }
+
   private CheckReport report() {
     forms();
     SharedRules shared = SharedRules.read(files, findings);
