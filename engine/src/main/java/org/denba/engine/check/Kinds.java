@@ -26,7 +26,7 @@ final class Kinds {
     kind("out-of-range", "lies outside what");
     kind("parameter-out-of-range", "lies outside the range of the parameter");
     kind("not-a-number", "is no number for|is not a number|is no whole number|must be a number");
-    kind("unknown-parameter", "is no parameter of|is not a parameter|no protocol that uses it");
+    kind("unknown-parameter", "is no parameter|is not a parameter");
     kind("parameter-value", "is no value of");
     kind("unknown-treatment", "is not in treatments\\.csv|is no treatment or action");
     kind("unknown-row", "is no row of");
@@ -43,6 +43,7 @@ final class Kinds {
     kind("missing-row-id", "has no row id");
     kind("row-in-two-charts", "stands in the chart .* already");
     kind("fires-another-row", "fires another row");
+    kind("derives-another", "derives another element");
     kind("missing-source", "has no source|has no @Source");
     kind("missing-condition", "has no condition");
     kind("missing-sub-chart", "has no sub-chart");
@@ -93,7 +94,9 @@ final class Kinds {
     kind("bands-overlap", "overlaps|applies to every child");
     kind("bands-gap", "no row covers");
     kind("band-reversed", "from must be below to|ends before it begins");
-    kind("unreadable-dose", "counts nothing|needs an amount|only halves|has no row that gives");
+    kind("unknown-base", "is no starting point");
+    kind("unreadable-growth", "is no sex");
+    kind("unreadable-dose", "is not allowed: write one of|counts nothing|needs an amount|only halves|has no row that gives");
     kind("overlay-replaces-nothing", "that it could change|replaces no text");
     kind("unreadable-date", "is no date|must be a date");
     kind("unreadable-age", "is no age or interval|are no months|is no season");

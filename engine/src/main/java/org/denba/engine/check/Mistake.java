@@ -20,6 +20,12 @@ public record Mistake(
     String nearest,
     String message) {
 
+  /** The same, told of the first place only. */
+  Mistake inMorePlaces(int more) {
+    return new Mistake(
+        severity, code, place, found, allowed, nearest, message + " (and in " + more + " more places)");
+  }
+
   /** {@code file:row:column: message}. */
   public String text() {
     return place.text() + ": " + message;

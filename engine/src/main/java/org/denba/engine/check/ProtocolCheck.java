@@ -79,7 +79,8 @@ final class ProtocolCheck {
 
   /** Tells what is wrong with the protocol and its cases. */
   void tell(RuleFiles files, CheckOptions options, Findings findings) {
-    findings.spoil(spoilt(files));
+    findings.spoil(spoiltParameters());
+    findings.spoilRows(spoiltRows(files));
     findings.tell(problems.found());
     if (reader.file() != null) {
       shared.parameters().putAll(reader.file().parameters());
@@ -101,13 +102,28 @@ final class ProtocolCheck {
         CaseWords.warnings(texts));
   }
 
-  /** What stands in charts that cannot be read, and the parameters that cannot be used. */
-  private Set<String> spoilt(RuleFiles files) {
+  /** What stands in charts, and lines of charts, that cannot be read. */
+  private Set<String> spoiltRows(RuleFiles files) {
     Set<String> spoilt = new HashSet<>();
     Places places = new Places(files);
-    for (String chart : reader.unreadCharts()) {
-      places.table(id + "/" + chart + ".csv").forEach(spoilt::addAll);
+    for (String path : files.list(id + "/")) {
+      List<List<String>> lines = places.table(path);
+      if (Places.isChart(lines) && isNotRead(path)) {
+        lines.forEach(spoilt::addAll);
+      }
     }
+    for (Problem problem : problems.found()) {
+      List<List<String>> lines = places.table(problem.file());
+      int row = places.of(problem.where(), problem.says()).row();
+      if (Places.isChart(lines) && row > 0 && row <= lines.size()) {
+        spoilt.addAll(lines.get(row - 1));
+      }
+    }
+    return spoilt;
+  }
+
+  private Set<String> spoiltParameters() {
+    Set<String> spoilt = new HashSet<>();
     for (Problem problem : problems.found()) {
       String[] keys = problem.where().split(":");
       if (keys.length == 3 && keys[1].equals("parameters")) {
@@ -115,6 +131,13 @@ final class ProtocolCheck {
       }
     }
     return spoilt;
+  }
+
+  private boolean isNotRead(String path) {
+    String chart = path.substring(id.length() + 1).replaceFirst("\\.csv$", "");
+    return reader.unreadCharts().contains(chart)
+        || reader.file() == null
+        || !reader.file().charts().contains(chart);
   }
 
   /** The protocol, or null where something is wrong with it. */

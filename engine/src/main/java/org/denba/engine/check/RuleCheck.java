@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.denba.engine.dictionary.NearestId;
@@ -63,12 +64,17 @@ public final class RuleCheck {
 
   private CheckReport report() {
     forms();
-    SharedRules shared = SharedRules.read(files, findings);
+    SharedRules shared =
+        findings.collect("rules.yaml", () -> SharedRules.read(files, findings), null);
+    if (shared == null) {
+      return new CheckReport(findings.sorted(), looked, 0);
+    }
     Map<String, ProtocolCheck> protocols = protocols(shared);
     selection(shared);
     Set<String> overlays = overlays();
     for (String overlay : overlays) {
-      new OverlayCheck(files, shared, protocols, options, findings).check(overlay);
+      findings.collect(
+          () -> new OverlayCheck(files, shared, protocols, options, findings).check(overlay));
     }
     CasesCheck cases = new CasesCheck(files, options, findings);
     if (options.cases() && !findings.hasErrors()) {
@@ -80,17 +86,27 @@ public final class RuleCheck {
   private void forms() {
     List<String> paths = findings.collect(() -> given.list(""), List.of());
     for (String path : paths) {
-      if (!READ.contains(path.substring(path.lastIndexOf('.') + 1))) {
+      if (!READ.contains(path.substring(path.lastIndexOf('.') + 1)) || isOfOther(path, paths)) {
         continue;
       }
       looked++;
-      findings.collect(
-          () ->
-              given
-                  .bytes(path)
-                  .map(bytes -> FileForm.meant(path, bytes, findings))
-                  .ifPresent(text -> mended.put(path, text)));
+      findings
+          .collect(
+              path,
+              () -> given.bytes(path).map(bytes -> FileForm.meant(path, bytes, findings)),
+              Optional.<String>empty())
+          .ifPresent(text -> mended.put(path, text));
     }
+  }
+
+  /** Whether the file belongs to a protocol or overlay that is not looked at. */
+  private boolean isOfOther(String path, List<String> paths) {
+    String folder = path.contains("/") ? path.substring(0, path.indexOf('/')) : "";
+    if (path.startsWith(OverlayFiles.FOLDER)) {
+      String id = path.substring(OverlayFiles.FOLDER.length()).split("/")[0];
+      return options.overlays() != null && !options.overlays().contains(id);
+    }
+    return !options.looksAt(folder) && paths.contains(folder + "/protocol.yaml");
   }
 
   private Map<String, ProtocolCheck> protocols(SharedRules shared) {
@@ -99,9 +115,13 @@ public final class RuleCheck {
     all.remove("");
     for (String id : all) {
       if (options.looksAt(id)) {
-        ProtocolCheck check = new ProtocolCheck(files, shared, id);
-        check.tell(files, options, findings);
-        protocols.put(id, check);
+        ProtocolCheck check =
+            findings.collect(
+                id + "/protocol.yaml", () -> new ProtocolCheck(files, shared, id), null);
+        if (check != null) {
+          findings.collect(() -> check.tell(files, options, findings));
+          protocols.put(id, check);
+        }
       }
     }
     for (String folder : shared.folders()) {

@@ -156,7 +156,7 @@ final class ChartReader {
       return null;
     }
     int word = cell.lastIndexOf(' ');
-    boolean hasWord = word >= 0 && cell.substring(word + 1).matches("[a-z][a-z-]*");
+    boolean hasWord = word >= 0 && cell.substring(word + 1).matches("[a-z][a-z-]{2,40}");
     try {
       List<DayCount> days = DayCount.read(hasWord ? cell.substring(0, word) : cell, words);
       return new Row.FollowUp(days, FOLLOW_UP_TEXT + (hasWord ? cell.substring(word + 1) : PLAIN));

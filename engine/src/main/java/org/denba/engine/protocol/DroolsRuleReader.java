@@ -52,6 +52,7 @@ final class DroolsRuleReader {
     ProblemList head = new ProblemList();
     layout.check(head);
     head.found().forEach(problem -> problems.add(problem.where(), problem.says()));
+    int before = problems.found().size() - head.found().size();
     Map<String, Integer> rowOfName = rowNumbers(layout, lines.size(), problems);
     if (!layout.hasData() || head.found().stream().anyMatch(DroolsRuleReader::inTheHead)) {
       return List.of();
@@ -65,11 +66,15 @@ final class DroolsRuleReader {
     }
     List<DroolsRule> rules = new ArrayList<>();
     for (RuleDescr rule : parsed.getRules()) {
-      int row = rowOfName.getOrDefault(rule.getName(), rule.getLine());
-      problems.collect(
-          () -> rules.add(rule(file + ":" + row, rule, size -> layout.places(row - 1, size))));
+      Integer row = rowOfName.get(rule.getName());
+      if (row != null) {
+        problems.collect(
+            () ->
+                rules.add(
+                    rule(file + ":" + row, rule, size -> layout.places(row - 1, size))));
+      }
     }
-    if (parsed.getRules().size() != rowOfName.size() && head.isEmpty()) {
+    if (parsed.getRules().size() != rowOfName.size() && problems.found().size() == before) {
       problems.add(
           file,
           "has "
@@ -191,6 +196,14 @@ final class DroolsRuleReader {
       throw new RuleFileException(
           read.at("ACTION"),
           "fires another row than its own, '" + row + "': write the same id in both columns");
+    }
+    String derives = annotations.get("Derives");
+    if (derives != null && !String.valueOf(rule.getConsequence()).contains("\"" + derives + "\"")) {
+      throw new RuleFileException(
+          where,
+          "derives another element than it says, '"
+              + derives
+              + "': write the same id in @Derives and in a.derive(…)");
     }
     return read;
   }

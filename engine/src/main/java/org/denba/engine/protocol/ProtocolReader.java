@@ -109,14 +109,16 @@ public final class ProtocolReader {
     charts.headers().forEach(header -> rows.putIfAbsent(header.id(), NOT_READ));
     tables.actions(rows, treatments, parts.actions::add);
     new MeasurementReader(parts, dictionary, conditions, problems).read();
+    int before = problems.found().size();
     problems.collect(
         id,
         () ->
             parts.vaccines =
                 VaccineSchedule.read(files, id, dictionary, conditions::parse, parts.defaults));
+    boolean calendarRead = problems.found().size() == before;
     beforeReferral();
     ReadElements read = new ReadElements(parts, dictionary);
-    if (derivedRead) {
+    if (derivedRead && calendarRead) {
       read.checkDerived(derivedInVain, problems);
     }
     problems.collect(
