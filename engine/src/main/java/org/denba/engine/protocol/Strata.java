@@ -46,7 +46,7 @@ final class Strata {
                 .filter(alternative -> alternative.target() == wanted)
                 .map(Alternative::where)
                 .findFirst()
-                .orElse("rules");
+                .orElse("");
     int[] level = new int[slots];
     Arrays.fill(level, -1);
     int highest = 0;
@@ -92,6 +92,15 @@ final class Strata {
     path.remove(path.size() - 1);
     level[slot] = own;
     return own;
+  }
+
+  /** The first rule of a circle. */
+  private static String place(List<Integer> circle, IntFunction<String> where) {
+    return circle.stream()
+        .map(where::apply)
+        .filter(place -> !place.isEmpty())
+        .findFirst()
+        .orElse("rules");
   }
 
   /** The stratum in which the rules of this slot run. */

@@ -169,7 +169,7 @@ class ProtocolReaderTest {
   @Test
   void aCollectedElementCannotBeDerived() {
     refused(
-        GOOD.replacing(SmallRules.DERIVED, "@Derives(\"cold\")", "@Derives(\"blue\")"),
+        GOOD.replacing(SmallRules.DERIVED, "(\"cold\")", "(\"blue\")"),
         "small/derived.drl",
         "'blue' is collected, not derived");
   }
