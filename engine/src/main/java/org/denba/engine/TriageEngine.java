@@ -14,6 +14,7 @@ import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.triage.CaseProbe;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RuleSet;
@@ -136,6 +137,11 @@ public final class TriageEngine {
   /** The protocols as they were read, for those who prove, compare or show rules. */
   public List<Protocol> rules() {
     return rules.protocols();
+  }
+
+  /** Looks into evaluations by one of these protocols: which rows they prove. */
+  public CaseProbe probe(String protocol) {
+    return new CaseProbe(rules, files, protocol);
   }
 
   /** The files that the rules were read from, without the overlay. */
