@@ -25,7 +25,8 @@ public record ChartView(
    * @param urgencies the urgencies of its lines
    * @param common what all its lines ask for
    * @param lines its lines without that, of which one must hold; empty where nothing is left
-   * @param treatments what to do
+   * @param treatments what to do; empty where it is the same as in another block of the row
+   * @param sameAs the place of that block, or null
    * @param followUp when to come back, or null
    * @param source the clinical source
    * @param newGroup whether it begins rows that are read apart from those above
@@ -41,6 +42,7 @@ public record ChartView(
       List<Clause> common,
       List<Clause> lines,
       List<ActionView> treatments,
+      String sameAs,
       List<String> followUp,
       String source,
       boolean newGroup,

@@ -59,6 +59,8 @@ final class ChartWriter {
   }
 
   private ChartView.RowView row(Row row, String anchor, boolean newGroup, Set<String> entry) {
+    // the blocks of a row ask for the same; once is enough for the reader
+    boolean same = !anchor.equals(row.id()) && !actions.of(row).isEmpty();
     Map<String, Condition> common =
         common(row.lines().stream().map(Row.Line::alternative).toList());
     List<Clause> lines = new ArrayList<>();
@@ -77,12 +79,13 @@ final class ChartWriter {
         anchor,
         row.id(),
         row.classifies() ? row.classification() : null,
-        words.rowLabel(row),
+        words.rowTitle(row),
         row.colour().code(),
         row.classifies() ? urgencies(row) : List.of(),
         shared,
         List.copyOf(lines),
-        actions.of(row),
+        same ? List.of() : actions.of(row),
+        same ? row.id() : null,
         actions.followUps(row),
         row.source(),
         newGroup,

@@ -83,7 +83,8 @@ final class Phrases {
     if (condition instanceof ParameterIs parameter) {
       Clause clause =
           Clause.of(
-              Piece.parameter(words.message("phrase.parameter"), parameter.id()),
+              Piece.parameter(
+                  words.message("phrase.parameter", parameter.id()), parameter.id()),
               Piece.value(or(parameter.values().stream().map(words::value).toList())));
       return parameter.values().contains(words.active(parameter.id())) ? clause : clause.never();
     }

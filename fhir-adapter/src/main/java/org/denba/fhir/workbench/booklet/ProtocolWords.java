@@ -21,6 +21,8 @@ import org.springframework.context.MessageSource;
  */
 public final class ProtocolWords {
 
+  private static final String DATE = "date";
+
   private final Protocol protocol;
   private final DataDictionary dictionary;
   private final Texts texts;
@@ -132,6 +134,20 @@ public final class ProtocolWords {
         : texts.has(language, "row." + row.id()) ? text("row." + row.id()) : row.id();
   }
 
+  /** The name of the row itself, where it has one ("second dose of …"), and its classification. */
+  String rowTitle(Row row) {
+    String key = "row." + row.id();
+    return row.classifies() && texts.has(language, key)
+        ? text(key) + ": " + rowLabel(row)
+        : rowLabel(row);
+  }
+
+  /** How sentences name a row: its own name, or its id. */
+  String rowName(Row row) {
+    String key = "row." + row.id();
+    return texts.has(language, key) ? text(key) : row.id();
+  }
+
   /** Whether the rules have such a text. */
   boolean has(String key) {
     return texts.has(language, key);
@@ -153,6 +169,8 @@ public final class ProtocolWords {
         name ->
             values.containsKey(name)
                 ? values.get(name)
-                : parameters.containsKey(name) ? active(name) : "…");
+                : parameters.containsKey(name)
+                    ? active(name)
+                    : name.equals(DATE) ? message("text.date") : "…");
   }
 }
