@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.protocol.ProtocolDescription.ParameterDescription;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.text.Texts;
+import org.denba.engine.triage.TriageResult;
 import org.springframework.context.MessageSource;
 
 /**
@@ -115,6 +117,47 @@ public final class ProtocolWords {
     };
   }
 
+  /**
+   * A finding as an answer gives it, in words.
+   *
+   * @param value a Boolean, Number, text, {@link TriageResult.Range} or {@link
+   *     TriageResult.NotDone}
+   */
+  public String finding(DataElement element, Object value) {
+    if (value instanceof Boolean yes) {
+      return message(yes ? "phrase.yes" : "phrase.no");
+    }
+    if (value instanceof Number number) {
+      return quantity(number.doubleValue(), element.unit());
+    }
+    if (value instanceof TriageResult.Range range) {
+      return quantity(range.low().doubleValue(), "")
+          + " – "
+          + quantity(range.high().doubleValue(), element.unit());
+    }
+    if (value instanceof TriageResult.NotDone notDone) {
+      return message("phrase.not-done-because", message("reason." + notDone.notDone()));
+    }
+    return code(element, String.valueOf(value));
+  }
+
+  /** An answer as the simulator's form holds it ({@code yes}, {@code 38.5}, {@code !refused}). */
+  public String answer(DataElement element, String answer) {
+    return switch (answer) {
+      case "yes", "no" -> message("phrase." + answer);
+      case "?" -> message("question.not-known");
+      default -> {
+        if (answer.startsWith("!")) {
+          yield message("phrase.not-done");
+        }
+        String unit = unit(element.unit());
+        yield element.type() == ElementType.CODED
+            ? code(element, answer)
+            : answer + (unit.isEmpty() || unit.startsWith("/") ? unit : " " + unit);
+      }
+    };
+  }
+
   /** A parameter's value with its unit. */
   public String parameterValue(Object value, String unit) {
     return value instanceof Number number
@@ -124,7 +167,9 @@ public final class ProtocolWords {
 
   /** Several values, one after the other. */
   public String parameterValues(List<Object> values, String unit) {
-    return values.stream().map(each -> parameterValue(each, unit)).collect(Collectors.joining(", "));
+    return values.stream()
+        .map(each -> parameterValue(each, unit))
+        .collect(Collectors.joining(", "));
   }
 
   /** The classification's name of a row, or the row's own name where it only gives actions. */
