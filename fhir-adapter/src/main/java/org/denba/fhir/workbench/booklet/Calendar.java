@@ -74,6 +74,13 @@ public record Calendar(List<Line> lines) {
         row.get("source"));
   }
 
+  /** What stands in a cell, or the value here of the parameter that it names. */
+  private static String value(String cell, ProtocolWords words) {
+    return cell.startsWith("{")
+        ? words.value(words.active(cell.substring(1, cell.length() - 1))).replace("|", ", ")
+        : cell;
+  }
+
   /**
    * {@code param(p = v)} in words, with the value here; of any other condition that there is one.
    */
