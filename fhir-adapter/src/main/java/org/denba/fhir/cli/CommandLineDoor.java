@@ -38,7 +38,8 @@ public final class CommandLineDoor {
             .addSubcommand("verify", new VerifyCommand(console))
             .addSubcommand("versions", new VersionsCommand(console))
             .addSubcommand("rollback", new RollbackCommand(console))
-            .addSubcommand("approve", new ApproveCommand(console));
+            .addSubcommand("approve", new ApproveCommand(console))
+            .addSubcommand("add-language", new AddLanguageCommand(console));
     PrintWriter out = console.out();
     PrintWriter err = console.err();
     commands.setOut(out).setErr(err);
