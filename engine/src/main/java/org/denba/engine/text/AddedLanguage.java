@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.denba.engine.rules.CsvTable;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
@@ -41,13 +42,14 @@ public record AddedLanguage(Map<String, String> files, int texts) {
     Map<String, String> written = new LinkedHashMap<>();
     written.put(RULES_FILE, listed(files.read(RULES_FILE), language, from));
     int texts = 0;
+    ProblemList problems = new ProblemList();
     for (String path : files.list("")) {
       if (path.endsWith("texts_" + from + ".properties")) {
         String text = files.read(path);
         written.put(
             path.replace("texts_" + from + ".", "texts_" + language + "."),
             "# To be translated: the words below are still those of '" + from + "'.\n" + text);
-        texts += TextsFile.parse(path, text).size();
+        texts += TextsFile.parse(path, text, problems).size();
       } else if (path.endsWith(".csv")) {
         List<List<String>> lines = CsvTable.lines(path, files.read(path));
         List<Integer> columns = columns(lines, from);
@@ -57,6 +59,7 @@ public record AddedLanguage(Map<String, String> files, int texts) {
         }
       }
     }
+    problems.throwIfAny("texts");
     return new AddedLanguage(Map.copyOf(written), texts);
   }
 
