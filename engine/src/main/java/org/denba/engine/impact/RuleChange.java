@@ -24,6 +24,9 @@ public record RuleChange(
     String from,
     String to) {
 
+  /** The aspect of a file of which only blanks, comments or the order of its lines differ. */
+  static final String LAYOUT = "layout";
+
   /** What happened. */
   public enum Verb {
     ADDED,

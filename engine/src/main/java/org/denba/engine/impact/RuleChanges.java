@@ -88,7 +88,14 @@ public record RuleChanges(List<RuleChange> changes) {
   /** Only blanks, comments, the order of a table or what is for the rule engine differ. */
   private static RuleChange layout(String path, String below) {
     return new RuleChange(
-        RulePart.of(below, false), RuleChange.Verb.CHANGED, path, "", "", "layout", "", "");
+        RulePart.of(below, false),
+        RuleChange.Verb.CHANGED,
+        path,
+        "",
+        "",
+        RuleChange.LAYOUT,
+        "",
+        "");
   }
 
   private static String belowOverlay(String path) {
