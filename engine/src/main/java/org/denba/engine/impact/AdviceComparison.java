@@ -42,7 +42,9 @@ final class AdviceComparison {
     String newPlace = now.referral() == null ? NONE : now.referral().destination();
     if (!Objects.equals(place, newPlace)) {
       found.add(
-          now.referral() == null ? MoveKind.ADVICE_LOST : MoveKind.DESTINATION,
+          now.referral() == null
+              ? MoveKind.ADVICE_LOST
+              : old.referral() == null ? MoveKind.ADVICE_ADDED : MoveKind.DESTINATION,
           "referral",
           "",
           place,

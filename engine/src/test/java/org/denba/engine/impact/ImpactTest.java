@@ -215,7 +215,9 @@ class ImpactTest {
     assertThat(report.count().changed()).isEqualTo(1);
     assertThat(report.moves().get(0).move().kind()).isEqualTo(MoveKind.MORE_URGENT);
     assertThat(report.moves().get(0).examples().get(0).patient().number()).isEqualTo(1);
-    assertThat(report.space()).extracting(SpaceChange::id).containsExactly("severity");
+    assertThat(report.space())
+        .extracting(SpaceChange::id)
+        .containsExactlyInAnyOrder("severity", "bronchodilator-trial-due");
     assertThat(report.isLessUrgent()).isFalse();
   }
 
