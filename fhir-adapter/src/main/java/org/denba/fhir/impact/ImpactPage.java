@@ -4,13 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.denba.engine.impact.ChangeWords;
 import org.denba.engine.impact.ImpactReport;
 import org.denba.engine.impact.MoveGroup;
 import org.denba.engine.impact.PatientText;
 import org.denba.engine.impact.SpaceChange;
-import org.denba.engine.impact.SpaceMove;
 import org.denba.fhir.protocols.LanguageTag;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -147,39 +145,10 @@ public final class ImpactPage {
   }
 
   private List<String> cases(ImpactReport report) {
-    return report.cases().stream()
-        .map(
-            each ->
-                each.protocol()
-                    + " "
-                    + each.id()
-                    + ": "
-                    + each.title()
-                    + " — "
-                    + words.get("kind." + each.worst().code())
-                    + (each.passes() ? "" : "; " + words.get("case.fails")))
-        .toList();
+    return report.cases().stream().map(words::sentence).toList();
   }
 
   private Block space(SpaceChange change) {
-    return new Block(
-        words.get(
-            "space.one",
-            change.protocol() + " " + (change.chart() + " " + change.id()).strip(),
-            change.moving(),
-            (long) change.combinations(),
-            words.get("space." + change.extent().code()),
-            words.get("space.moves")),
-        change.moves().stream().map(this::space).toList());
-  }
-
-  private String space(SpaceMove move) {
-    String example =
-        move.example().entrySet().stream()
-            .map(input -> input.getKey() + " " + input.getValue())
-            .collect(Collectors.joining(", "));
-    return words.get("flow", words.said(move.from()), words.said(move.to()), move.combinations())
-        + "; "
-        + words.get("space.example", example);
+    return new Block(words.sentence(change), change.moves().stream().map(words::sentence).toList());
   }
 }

@@ -1,15 +1,12 @@
 package org.denba.fhir.impact;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.denba.engine.impact.ChangeWords;
-import org.denba.engine.impact.ChangedCase;
 import org.denba.engine.impact.CohortCount;
 import org.denba.engine.impact.ImpactReport;
 import org.denba.engine.impact.MoveGroup;
 import org.denba.engine.impact.PatientText;
 import org.denba.engine.impact.SpaceChange;
-import org.denba.engine.impact.SpaceMove;
 import org.denba.engine.impact.UrgencyFlow;
 
 /** The report as text of at most 100 columns, the most dangerous first. */
@@ -19,6 +16,7 @@ public final class ImpactText {
   private static final int MOST_MOVES = 40;
   private static final int MOST_CASES = 20;
   private static final int MOST_FINDINGS = 6;
+  private static final int MOST_OUTCOMES = 4;
 
   private final ImpactWords words;
   private final ChangeWords changeWords;
@@ -116,18 +114,7 @@ public final class ImpactText {
 
   private void cases(ImpactReport report) {
     heading(words.get("cases", report.cases().size()));
-    for (ChangedCase each : report.cases().stream().limit(MOST_CASES).toList()) {
-      line(
-          2,
-          each.protocol()
-              + " "
-              + each.id()
-              + ": "
-              + each.title()
-              + " — "
-              + words.get("kind." + each.worst().code())
-              + (each.passes() ? "" : "; " + words.get("case.fails")));
-    }
+    report.cases().stream().limit(MOST_CASES).forEach(each -> line(2, words.sentence(each)));
     more(report.cases().size(), MOST_CASES);
   }
 
@@ -137,26 +124,8 @@ public final class ImpactText {
       line(2, words.get("space.none"));
     }
     for (SpaceChange change : report.space()) {
-      line(
-          2,
-          words.get(
-              "space.one",
-              change.protocol() + " " + (change.chart() + " " + change.id()).strip(),
-              change.moving(),
-              (long) change.combinations(),
-              words.get("space." + change.extent().code()),
-              words.get("space.moves")));
-      for (SpaceMove move : change.moves().stream().limit(4).toList()) {
-        String example =
-            move.example().entrySet().stream()
-                .map(input -> input.getKey() + " " + input.getValue())
-                .collect(Collectors.joining(", "));
-        line(
-            6,
-            words.get("flow", words.said(move.from()), words.said(move.to()), move.combinations())
-                + "; "
-                + words.get("space.example", example));
-      }
+      line(2, words.sentence(change));
+      change.moves().stream().limit(MOST_OUTCOMES).forEach(move -> line(6, words.sentence(move)));
     }
   }
 

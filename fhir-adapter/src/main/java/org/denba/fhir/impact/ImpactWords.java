@@ -7,8 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import org.denba.engine.impact.ChangedCase;
 import org.denba.engine.impact.Move;
 import org.denba.engine.impact.MoveGroup;
+import org.denba.engine.impact.SpaceChange;
+import org.denba.engine.impact.SpaceMove;
 import org.denba.fhir.protocols.LanguageTag;
 
 /** The words of the report; a language is added by a file {@code impact_xx.properties}. */
@@ -69,6 +73,38 @@ public final class ImpactWords {
             ? ""
             : ": " + said(move.from()) + " → " + said(move.to());
     return what + (subject.isEmpty() ? "" : " — " + subject) + fromTo;
+  }
+
+  /** A case that is answered otherwise, in one line. */
+  String sentence(ChangedCase changed) {
+    return (changed.protocol() + " " + changed.id()).strip()
+        + ": "
+        + changed.title()
+        + " — "
+        + get("kind." + changed.worst().code())
+        + (changed.passes() ? "" : "; " + get("case.fails"));
+  }
+
+  /** How much of the inputs of a chart or derived sign moves. */
+  String sentence(SpaceChange change) {
+    return get(
+        "space.one",
+        change.protocol() + " " + (change.chart() + " " + change.id()).strip(),
+        change.moving(),
+        (long) change.combinations(),
+        get("space." + change.extent().code()),
+        get("space.moves"));
+  }
+
+  /** From which outcome to which, and one combination of inputs. */
+  String sentence(SpaceMove move) {
+    String example =
+        move.example().entrySet().stream()
+            .map(input -> input.getKey() + " " + input.getValue())
+            .collect(Collectors.joining(", "));
+    return get("flow", said(move.from()), said(move.to()), move.combinations())
+        + "; "
+        + get("space.example", example);
   }
 
   private String subject(Move move) {
