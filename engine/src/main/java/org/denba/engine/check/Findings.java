@@ -21,11 +21,7 @@ final class Findings {
 
   /** What is said of a word that stands in a row which cannot be used. */
   private static final Set<String> FOLLOWS =
-      Set.of(
-          "unknown-element",
-          "unknown-code",
-          "unknown-parameter",
-          "unknown-treatment");
+      Set.of("unknown-element", "unknown-code", "unknown-parameter", "unknown-treatment");
 
   private final Places places;
   private final Set<Mistake> mistakes = new LinkedHashSet<>();

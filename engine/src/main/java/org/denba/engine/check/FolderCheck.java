@@ -25,6 +25,7 @@ final class FolderCheck {
           "closes.csv",
           "intake.csv",
           "plausible.csv",
+          "proof-exceptions.csv",
           "schedule.csv",
           "vaccination.csv");
 

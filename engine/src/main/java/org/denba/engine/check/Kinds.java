@@ -96,7 +96,9 @@ final class Kinds {
     kind("band-reversed", "from must be below to|ends before it begins");
     kind("unknown-base", "is no starting point");
     kind("unreadable-growth", "is no sex");
-    kind("unreadable-dose", "is not allowed: write one of|counts nothing|needs an amount|only halves|has no row that gives");
+    kind(
+        "unreadable-dose",
+        "is not allowed: write one of|counts nothing|needs an amount|only halves|has no row that gives");
     kind("overlay-replaces-nothing", "that it could change|replaces no text");
     kind("unreadable-date", "is no date|must be a date");
     kind("unreadable-age", "is no age or interval|are no months|is no season");

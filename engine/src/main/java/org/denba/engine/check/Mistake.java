@@ -23,7 +23,13 @@ public record Mistake(
   /** The same, told of the first place only. */
   Mistake inMorePlaces(int more) {
     return new Mistake(
-        severity, code, place, found, allowed, nearest, message + " (and in " + more + " more places)");
+        severity,
+        code,
+        place,
+        found,
+        allowed,
+        nearest,
+        message + " (and in " + more + " more places)");
   }
 
   /** {@code file:row:column: message}. */

@@ -69,9 +69,7 @@ final class DroolsRuleReader {
       Integer row = rowOfName.get(rule.getName());
       if (row != null) {
         problems.collect(
-            () ->
-                rules.add(
-                    rule(file + ":" + row, rule, size -> layout.places(row - 1, size))));
+            () -> rules.add(rule(file + ":" + row, rule, size -> layout.places(row - 1, size))));
       }
     }
     if (parsed.getRules().size() != rowOfName.size() && problems.found().size() == before) {

@@ -21,8 +21,7 @@ class FileFormTest {
 
   @Test
   void theShippedRulesHaveNoMistakeAndNoWarning() {
-    assertThat(
-            RuleCheck.of(SHIPPED, CheckOptions.all(EditedRules.DAY).withoutCases()).mistakes())
+    assertThat(RuleCheck.of(SHIPPED, CheckOptions.all(EditedRules.DAY).withoutCases()).mistakes())
         .isEmpty();
   }
 

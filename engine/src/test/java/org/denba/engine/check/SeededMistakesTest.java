@@ -123,11 +123,11 @@ class SeededMistakesTest {
   private Edit side(String path) {
     List<BiFunction<Integer, String, String>> kinds = new ArrayList<>();
     kinds.add((row, cell) -> cell.matches("TX-[A-Z-]+|AC-[A-Z-]+") ? cell + "Q" : null);
-    kinds.add((row, cell) -> cell.matches("yes\\([a-z-]+\\).*") ? cell.replaceFirst("\\)", "q)") : null);
+    kinds.add(
+        (row, cell) -> cell.matches("yes\\([a-z-]+\\).*") ? cell.replaceFirst("\\)", "q)") : null);
     kinds.add((row, cell) -> cell.contains("yes(") ? cell.replaceFirst("yes\\(", "not(") : null);
     kinds.add((row, cell) -> cell.contains("no(") ? cell.replaceFirst("\\)", "") : null);
-    return cell(
-        path, new ArrayList<>(CsvTable.lines(path, shipped.read(path))), any(kinds), 1);
+    return cell(path, new ArrayList<>(CsvTable.lines(path, shipped.read(path))), any(kinds), 1);
   }
 
   private Edit cell(
@@ -138,7 +138,8 @@ class SeededMistakesTest {
     List<int[]> places = new ArrayList<>();
     for (int row = firstRow; row < lines.size(); row++) {
       for (int column = 0; column < lines.get(row).size(); column++) {
-        if (!lines.get(row).get(column).isEmpty() && kind.apply(row, lines.get(row).get(column)) != null) {
+        if (!lines.get(row).get(column).isEmpty()
+            && kind.apply(row, lines.get(row).get(column)) != null) {
           places.add(new int[] {row, column});
         }
       }
@@ -147,8 +148,7 @@ class SeededMistakesTest {
       return null;
     }
     int[] at = any(places);
-    return edited(
-        path, lines, at[0], at[1], kind.apply(at[0], lines.get(at[0]).get(at[1])));
+    return edited(path, lines, at[0], at[1], kind.apply(at[0], lines.get(at[0]).get(at[1])));
   }
 
   private static Edit edited(

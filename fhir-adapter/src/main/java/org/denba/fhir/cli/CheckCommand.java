@@ -108,8 +108,7 @@ final class CheckCommand implements Callable<Integer> {
       throw usage("--fix needs a folder: the built-in rules cannot be changed");
     }
     LocalDate today = LocalDate.now(zone);
-    RuleFiles files =
-        folder == null ? ClassPathRuleFiles.builtIn() : new FolderRuleFiles(folder);
+    RuleFiles files = folder == null ? ClassPathRuleFiles.builtIn() : new FolderRuleFiles(folder);
     if (fix) {
       mend(files, today);
     }
@@ -127,7 +126,9 @@ final class CheckCommand implements Callable<Integer> {
     return clean ? CLEAN : MISTAKES;
   }
 
-  /** Keeps each file that it changes beside the folder, never in it: there it would be a rule file. */
+  /**
+   * Keeps each file that it changes beside the folder, never in it: there it would be a rule file.
+   */
   private void mend(RuleFiles files, LocalDate today) throws IOException {
     Path kept = folder.toAbsolutePath().normalize();
     kept = kept.resolveSibling(kept.getFileName() + ".bak");

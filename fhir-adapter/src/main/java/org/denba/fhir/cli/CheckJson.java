@@ -71,8 +71,7 @@ final class CheckJson {
       result.put("ruleIndex", rule);
       result.put("level", mistake.severity().word());
       result.putObject("message").put("text", mistake.text());
-      ObjectNode location =
-          result.putArray("locations").addObject().putObject("physicalLocation");
+      ObjectNode location = result.putArray("locations").addObject().putObject("physicalLocation");
       location.putObject("artifactLocation").put("uri", mistake.place().file());
       // code scanning wants a line even where the whole file is meant
       location.putObject("region").put("startLine", Math.max(1, mistake.place().row()));

@@ -19,7 +19,9 @@ final class CheckText {
     for (Mistake mistake : report.mistakes()) {
       if (!mistake.place().file().equals(file)) {
         file = mistake.place().file();
-        text.append(text.isEmpty() ? "" : "\n").append(paint.bold(Printable.text(file))).append('\n');
+        text.append(text.isEmpty() ? "" : "\n")
+            .append(paint.bold(Printable.text(file)))
+            .append('\n');
       }
       text.append("  ")
           .append(mistake.severity() == Severity.WARNING ? "warning: " : "")
@@ -34,7 +36,8 @@ final class CheckText {
         .append(count(report.warnings(), "warning"))
         .append(" in ")
         .append(count(report.files(), "file"))
-        .append(report.cases() > 0 ? "; " + count(report.cases(), "case") + " run" : "; no case run")
+        .append(
+            report.cases() > 0 ? "; " + count(report.cases(), "case") + " run" : "; no case run")
         .append('\n');
     return text.toString();
   }

@@ -66,8 +66,7 @@ final class RunningDenba implements AutoCloseable {
     Path list = folder.resolve("rules.yaml");
     String text = Files.readString(list);
     text =
-        text.replaceAll(
-            "(?m)^protocols: .*$", "protocols: [" + String.join(", ", protocols) + "]");
+        text.replaceAll("(?m)^protocols: .*$", "protocols: [" + String.join(", ", protocols) + "]");
     Files.writeString(list, text);
     return folder;
   }

@@ -40,8 +40,7 @@ final class ActionWriter {
   private ActionView view(ActionRule action, Row row) {
     String key = RECOMMENDATION + (action.text().isEmpty() ? action.action() : action.text());
     String text = words.text(key, Map.of("rows", words.rowName(row)));
-    String days =
-        action.days().isEmpty() ? "" : words.message("action.days", days(action.days()));
+    String days = action.days().isEmpty() ? "" : words.message("action.days", days(action.days()));
     String extent =
         action.extent() == ActionRule.Extent.AS_URGENCY_SAYS
             ? ""

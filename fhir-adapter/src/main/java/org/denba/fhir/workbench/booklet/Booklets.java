@@ -35,8 +35,7 @@ public final class Booklets {
             .findFirst()
             .orElseThrow();
     RuleFiles files = engine.overlaid(engine.files());
-    Texts texts =
-        Texts.load(files, Set.copyOf(engine.languages()), SHARED_TEXTS, description.id());
+    Texts texts = Texts.load(files, Set.copyOf(engine.languages()), SHARED_TEXTS, description.id());
     ProtocolWords words =
         new ProtocolWords(protocol, description, engine.dictionary(), texts, messages);
     ChartWriter writer = new ChartWriter(words, doses::has);

@@ -101,9 +101,7 @@ final class ChartWriter {
             .toList();
     String flag = line.flag().isEmpty() ? "" : words.flag(line.flag());
     if (own.isEmpty() && (only || flag.isEmpty())) {
-      return flag.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Clause.of(Piece.word(flag)));
+      return flag.isEmpty() ? Optional.empty() : Optional.of(Clause.of(Piece.word(flag)));
     }
     Clause clause = own.size() == 1 ? own.get(0) : Clause.of("", Clause.ALL, own);
     return Optional.of(flag.isEmpty() ? clause : clause.after(Piece.word(flag)));
@@ -132,8 +130,7 @@ final class ChartWriter {
     for (Alternative other : alternatives) {
       common
           .keySet()
-          .retainAll(
-              other.conditions().stream().map(Condition::text).collect(Collectors.toSet()));
+          .retainAll(other.conditions().stream().map(Condition::text).collect(Collectors.toSet()));
     }
     return common;
   }
@@ -154,9 +151,7 @@ final class ChartWriter {
   }
 
   private void collect(Alternative alternative, Set<Integer> derived) {
-    alternative
-        .conditions()
-        .forEach(condition -> condition.reads(slot -> collect(slot, derived)));
+    alternative.conditions().forEach(condition -> condition.reads(slot -> collect(slot, derived)));
   }
 
   private void collect(int slot, Set<Integer> derived) {
@@ -176,9 +171,7 @@ final class ChartWriter {
             .map(
                 way ->
                     new ChartView.Way(
-                        way.code() < 0
-                            ? ""
-                            : words.code(element, element.codes().get(way.code())),
+                        way.code() < 0 ? "" : words.code(element, element.codes().get(way.code())),
                         phrases.all(way.conditions()),
                         way.source()))
             .toList());

@@ -121,16 +121,14 @@ final class DoseTables {
     if (!row.has("count")) {
       return text(words, key, row);
     }
-    double oneBelow =
-        Double.parseDouble(texts.get(words.language(), "count.one-below"));
+    double oneBelow = Double.parseDouble(texts.get(words.language(), "count.one-below"));
     boolean one = Double.parseDouble(row.get("count")) < oneBelow;
     return text(words, key + (one ? ".one" : ".many"), row);
   }
 
   private static String schedule(CsvTable.Row row, ProtocolWords words) {
     List<String> parts = new ArrayList<>();
-    for (String column :
-        List.of("times_per_day", "every_hours", "doses", "days", "minutes")) {
+    for (String column : List.of("times_per_day", "every_hours", "doses", "days", "minutes")) {
       if (row.has(column)) {
         parts.add(words.message("dose." + column, number(row.get(column), words)));
       }
@@ -148,8 +146,7 @@ final class DoseTables {
 
   /** A number of the file as the language writes it, or the value of the parameter there. */
   private static String number(String cell, ProtocolWords words) {
-    String value =
-        cell.startsWith("{") ? words.active(cell.substring(1, cell.length() - 1)) : cell;
+    String value = cell.startsWith("{") ? words.active(cell.substring(1, cell.length() - 1)) : cell;
     return words.quantity(Double.parseDouble(value), "");
   }
 

@@ -49,8 +49,7 @@ final class Phrases {
       DataElement element = element(code.slot());
       return Clause.of(
           sign(code.slot()),
-          Piece.value(
-              or(code.codes().stream().map(each -> words.code(element, each)).toList())));
+          Piece.value(or(code.codes().stream().map(each -> words.code(element, each)).toList())));
     }
     if (condition instanceof Compare compare) {
       return compare(compare);
@@ -83,8 +82,7 @@ final class Phrases {
     if (condition instanceof ParameterIs parameter) {
       Clause clause =
           Clause.of(
-              Piece.parameter(
-                  words.message("phrase.parameter", parameter.id()), parameter.id()),
+              Piece.parameter(words.message("phrase.parameter", parameter.id()), parameter.id()),
               Piece.value(or(parameter.values().stream().map(words::value).toList())));
       return parameter.values().contains(words.active(parameter.id())) ? clause : clause.never();
     }
@@ -96,8 +94,7 @@ final class Phrases {
           Piece.word(words.message(visit.followUp() ? "visit.follow-up" : "visit.initial")));
     }
     if (condition instanceof EarlierRow earlier) {
-      String label =
-          words.protocol().row(earlier.row()).map(words::rowLabel).orElse(earlier.row());
+      String label = words.protocol().row(earlier.row()).map(words::rowLabel).orElse(earlier.row());
       return Clause.of(
           Piece.word(words.message("phrase.earlier")), Piece.row(label, earlier.row()));
     }
@@ -111,10 +108,7 @@ final class Phrases {
   private Clause state(Condition condition) {
     if (condition instanceof NotDone notDone) {
       String reasons =
-          or(
-              notDone.reasons().stream()
-                  .map(reason -> words.message("reason." + reason))
-                  .toList());
+          or(notDone.reasons().stream().map(reason -> words.message("reason." + reason)).toList());
       String text =
           notDone.reasons().isEmpty()
               ? words.message("phrase.not-done")
@@ -146,9 +140,7 @@ final class Phrases {
       String key = yesNo.yes() ? "phrase.row" : "phrase.row-not";
       return Clause.of(Piece.word(words.message(key)), sign);
     }
-    return yesNo.yes()
-        ? Clause.of(sign)
-        : Clause.of(sign, Piece.value(words.message("phrase.no")));
+    return yesNo.yes() ? Clause.of(sign) : Clause.of(sign, Piece.value(words.message("phrase.no")));
   }
 
   private Clause compare(Compare compare) {
