@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
@@ -153,6 +154,14 @@ public final class RuleSet {
     Set<String> known = new LinkedHashSet<>(selection.protocols());
     known.addAll(rulesFile.protocols());
     return known;
+  }
+
+  /**
+   * The district that a request counts for, as the overlay's table writes it: the one told, else
+   * the site's; empty where none is told or the table does not have it.
+   */
+  public Optional<String> district(TriageRequest request) {
+    return service.district(request);
   }
 
   /** Every protocol that patients can be triaged with, in the order of {@code rules.yaml}. */

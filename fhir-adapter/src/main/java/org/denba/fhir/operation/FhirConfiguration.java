@@ -6,6 +6,7 @@ import org.denba.fhir.mapping.FhirParser;
 import org.denba.fhir.protocols.ActiveRules;
 import org.denba.fhir.protocols.RulesSource;
 import org.denba.fhir.settings.DenbaProperties;
+import org.denba.fhir.triage.TriageRegister;
 import org.denba.fhir.triage.TriageResultWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,14 +31,16 @@ class FhirConfiguration {
       DenbaProperties properties,
       FhirParser parser,
       TriageResultWriter json,
-      Clock clock) {
+      Clock clock,
+      TriageRegister register) {
     return new FhirTriage(
         rules,
         new RulesSource(properties.rules()).files(),
         parser,
         json,
         clock,
-        NAME + " " + version());
+        NAME + " " + version(),
+        register);
   }
 
   @Bean
