@@ -20,6 +20,7 @@ final class LiveCounts {
   static final String NO_DISTRICT = "none";
 
   private static final int MOST_DISTRICTS = 1_000;
+  private static final int MOST_ELEMENTS = 2_000;
   private static final int MOST_WORDS = 200;
   private static final int MOST_RULES = 64;
 
@@ -32,6 +33,8 @@ final class LiveCounts {
   private final LongAdder refused = new LongAdder();
   private final Tally refusals = new Tally(MOST_WORDS);
   private final Tally warnings = new Tally(MOST_WORDS);
+  private final Tally asked = new Tally(MOST_ELEMENTS);
+  private final Tally missing = new Tally(MOST_ELEMENTS);
   private final UrgencyTable protocols = new UrgencyTable(MOST_WORDS);
   private final UrgencyTable settings = new UrgencyTable(MOST_WORDS);
   private final UrgencyTable ages = new UrgencyTable(MOST_WORDS);
@@ -62,6 +65,10 @@ final class LiveCounts {
     count(incomplete, !decision.complete());
     count(stale, decision.stale());
     warnings.addAll(decision.warnings());
+    missing.addAll(decision.missing());
+    if (!decision.missing().isEmpty()) {
+      asked.add(decision.missing().get(0));
+    }
     protocols.add(decision.protocol(), decision.urgency());
     settings.add(decision.setting(), decision.urgency());
     ages.add(decision.age().code(), decision.urgency());
@@ -91,7 +98,9 @@ final class LiveCounts {
     return count;
   }
 
-  /** The rows of rules that have not answered for longest; their answers stay in all other counts. */
+  /**
+   * The rows of rules that have not answered for longest; their answers stay in all other counts.
+   */
   private void forgetOldestRules(RulesCount.Rules newest) {
     rules.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(newest))
@@ -134,6 +143,16 @@ final class LiveCounts {
 
   Tally warnings() {
     return warnings;
+  }
+
+  /** Data elements that were the first to ask. */
+  Tally asked() {
+    return asked;
+  }
+
+  /** Data elements that were still to be assessed. */
+  Tally missing() {
+    return missing;
   }
 
   UrgencyTable protocols() {

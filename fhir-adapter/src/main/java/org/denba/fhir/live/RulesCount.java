@@ -4,13 +4,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What one protocol in one state of its rules answered: rules that change count anew, so that "never
- * fired" is said of the rules that are active. Thread-safe, and exact.
+ * What one protocol in one state of its rules answered: rules that change count anew, so that
+ * "never fired" is said of the rules that are active. Thread-safe, and exact.
  */
 final class RulesCount {
 
   private static final int MOST_ROWS = 2_000;
-  private static final int MOST_ELEMENTS = 2_000;
 
   /**
    * @param protocol protocol id
@@ -24,19 +23,14 @@ final class RulesCount {
   private final AtomicLong last = new AtomicLong(Long.MIN_VALUE);
   private final Tally proved = new Tally(MOST_ROWS);
   private final Tally open = new Tally(MOST_ROWS);
-  private final Tally asked = new Tally(MOST_ELEMENTS);
-  private final Tally missing = new Tally(MOST_ELEMENTS);
 
   void add(Decision decision) {
-    answers.increment();
     Hours.earliest(first, decision.hour());
     Hours.latest(last, decision.hour());
     proved.addAll(decision.proved());
     open.addAll(decision.open());
-    missing.addAll(decision.missing());
-    if (!decision.missing().isEmpty()) {
-      asked.add(decision.missing().get(0));
-    }
+    // last, so that whatever has answers has a first and a last hour
+    answers.increment();
   }
 
   long answers() {
@@ -61,15 +55,5 @@ final class RulesCount {
   /** Rows that were not ruled out. */
   Tally open() {
     return open;
-  }
-
-  /** Data elements that were the first to ask. */
-  Tally asked() {
-    return asked;
-  }
-
-  /** Data elements that were still to be assessed. */
-  Tally missing() {
-    return missing;
   }
 }
