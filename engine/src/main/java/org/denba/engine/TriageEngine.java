@@ -98,10 +98,11 @@ public final class TriageEngine {
   }
 
   /**
-   * Cases are written for the rule files' own parameter values, which a site may change or lock,
-   * and an overlay's for its own.
+   * The same rules without what this site sets and without its overlay. Cases are written for the
+   * rule files' own parameter values, which a site may change or lock, and an overlay's for its
+   * own.
    */
-  private TriageEngine rulesAlone() {
+  public TriageEngine rulesAlone() {
     return siteChangesThem() || options.overlay() != null
         ? load(files, EngineOptions.defaults(options.today()))
         : this;

@@ -108,11 +108,11 @@ final class LiveView {
       ProtocolDescription protocol,
       LiveReport.RulesReport counts,
       List<RowLine> fired,
-      List<RowDescription> never,
+      List<RowLine> never,
       List<LiveReport.RulesReport> earlier) {}
 
   /** A row and how often it was proved and not ruled out. */
-  record RowLine(RowDescription row, String chart, long proved, long open) {}
+  record RowLine(RowDescription row, ChartDescription chart, long proved, long open) {}
 
   /** The rows of every active protocol. */
   List<Rows> rows() {
@@ -134,7 +134,7 @@ final class LiveView {
       LiveReport.RulesReport counts,
       List<LiveReport.RulesReport> earlier) {
     List<RowLine> fired = new ArrayList<>();
-    List<RowDescription> never = new ArrayList<>();
+    List<RowLine> never = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (ChartDescription chart : protocol.charts()) {
       for (RowDescription row : chart.rows()) {
@@ -143,11 +143,12 @@ final class LiveView {
         }
         long proved = counts.proved().getOrDefault(row.rule(), 0L);
         long open = counts.open().getOrDefault(row.rule(), 0L);
+        RowLine line = new RowLine(row, chart, proved, open);
         if (proved + open > 0) {
-          fired.add(new RowLine(row, chart.title(), proved, open));
+          fired.add(line);
         }
         if (proved == 0) {
-          never.add(row);
+          never.add(line);
         }
       }
     }

@@ -3,7 +3,9 @@ package org.denba.fhir.workbench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.denba.fhir.protocols.ActiveRules;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -63,8 +65,8 @@ class WorkbenchConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  RulesViews rulesViews() {
-    return new RulesViews();
+  RulesViews rulesViews(MessageSource messages, Clock clock) {
+    return new RulesViews(messages, () -> LocalDate.now(clock));
   }
 
   /** The pages' own words; a language that lacks one shows English. */
