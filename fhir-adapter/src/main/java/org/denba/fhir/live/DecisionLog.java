@@ -163,7 +163,7 @@ final class DecisionLog implements AutoCloseable {
     }
     byte[] line = LogLine.write(entry);
     LocalDate today = LocalDate.now(clock);
-    if (attempt(() -> files.append(line, today))) {
+    if (attempt(() -> files.append(line, today, !reading()))) {
       failing = false;
     } else {
       notLogged.increment();

@@ -64,24 +64,34 @@ final class LogFiles {
   record Part(Path path, long bytes) {}
 
   /**
-   * Appends a line.
+   * Appends a line, to a new file where it is time for one.
    *
    * @throws IOException when it cannot be written; the next call opens the file anew
    */
   void append(byte[] line, LocalDate today) throws IOException {
+    append(line, today, true);
+  }
+
+  /**
+   * Appends a line.
+   *
+   * @param renew whether a new file may be begun: not while somebody reads the files by their names
+   * @throws IOException when it cannot be written; the next call opens the file anew
+   */
+  void append(byte[] line, LocalDate today, boolean renew) throws IOException {
     try {
-      appendTo(today, line);
+      appendTo(today, line, renew);
     } catch (IOException e) {
       abandon(e);
       throw e;
     }
   }
 
-  private void appendTo(LocalDate today, byte[] line) throws IOException {
+  private void appendTo(LocalDate today, byte[] line, boolean renew) throws IOException {
     if (out == null) {
       open(today);
     }
-    if (!today.equals(day) || written > 0 && written + line.length > mostBytes / FILES) {
+    if (renew && (!today.equals(day) || written > 0 && written + line.length > mostBytes / FILES)) {
       close();
       rotate();
       open(today);
