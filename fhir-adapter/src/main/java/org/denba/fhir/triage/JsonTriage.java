@@ -65,6 +65,22 @@ public final class JsonTriage {
     }
   }
 
+  /**
+   * The same by rules that the caller holds, as the result itself: for doors that show the answer
+   * in another form. It is not entered in the register: the simulator's patients are made up.
+   *
+   * @throws UnreadableBodyException when the body is no JSON
+   * @throws InvalidRequestException when the request cannot be evaluated
+   */
+  public TriageResult result(LoadedRules rules, byte[] body, String acceptLanguage) {
+    processors.acquireUninterruptibly();
+    try {
+      return rules.engine().triage(request(rules, body, acceptLanguage));
+    } finally {
+      processors.release();
+    }
+  }
+
   private TriageRequest request(LoadedRules rules, byte[] body, String acceptLanguage) {
     return new TriageRequestReader(
             rules.findings(), properties.zone(), properties.limits().findings())

@@ -32,9 +32,17 @@ public class PageFrames {
   /** The frame of the page that is asked for. */
   @ModelAttribute(FRAME)
   public PageFrame frame(HttpServletRequest request, Locale locale) {
+    return frame(request.getRequestURI(), request.getQueryString(), locale);
+  }
+
+  /**
+   * The frame of a page at another address than the one that was called: the answer to a form is
+   * the page that holds what the form said.
+   */
+  public PageFrame frame(String page, String query, Locale locale) {
     String language = locale.getLanguage();
     List<PageFrame.LanguageSwitch> switches =
-        languages.served().stream().map(each -> switchTo(each, language, request)).toList();
+        languages.served().stream().map(each -> switchTo(each, language, page, query)).toList();
     if (!active.loaded()) {
       return new PageFrame(language, switches, false, null, true, null, List.of());
     }
@@ -68,26 +76,23 @@ public class PageFrames {
   }
 
   private static PageFrame.LanguageSwitch switchTo(
-      String language, String current, HttpServletRequest request) {
+      String language, String current, String page, String query) {
     Locale locale = Locale.forLanguageTag(language);
     String name = locale.getDisplayLanguage(locale);
     return new PageFrame.LanguageSwitch(
         language,
         name.substring(0, 1).toUpperCase(locale) + name.substring(1),
-        address(request, language),
+        address(page, query, language),
         language.equals(current));
   }
 
-  /** This address in another language; a form that was sent becomes the page that it stands on. */
-  private static String address(HttpServletRequest request, String language) {
-    String query = request.getQueryString();
+  private static String address(String page, String query, String language) {
     String others =
         query == null
             ? ""
             : List.of(query.split("&")).stream()
                 .filter(part -> !part.isEmpty() && !part.startsWith(PageLanguage.PARAMETER + "="))
                 .collect(Collectors.joining("&"));
-    String page = request.getRequestURI() + (others.isEmpty() ? "" : "?" + others);
-    return PageLinks.with(page, language);
+    return PageLinks.with(page + (others.isEmpty() ? "" : "?" + others), language);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.denba.engine.protocol.ProtocolDescription;
+import org.denba.engine.verification.ClinicalCase;
 import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.workbench.booklet.Booklet;
 import org.denba.fhir.workbench.booklet.Booklets;
@@ -52,6 +53,13 @@ public final class RulesView {
             found ->
                 written.computeIfAbsent(
                     language + "/" + id, key -> Optional.of(booklets.write(found))));
+  }
+
+  /** A case of the rules; empty where the protocol has none of this id. */
+  public Optional<ClinicalCase> clinicalCase(String protocol, String id) {
+    return protocol(protocol, rules.languages().get(0)).isEmpty()
+        ? Optional.empty()
+        : coverages.clinicalCase(protocol, id);
   }
 
   /** The cases that cover the rows of a protocol, as far as they were run by now. */

@@ -57,10 +57,14 @@ final class CaseCoverage {
                       each, proved.contains(row), names.contains(row), result.passed()));
         }
       }
-      return new Coverage(true, null, cases.size(), byRow);
+      return new Coverage(
+          true,
+          null,
+          cases.stream().collect(Collectors.toMap(ClinicalCase::id, each -> each)),
+          byRow);
     } catch (RuleFileException e) {
       // said on the pages: rows without cases would look like rows that nobody tests
-      return new Coverage(true, e.getMessage(), 0, Map.of());
+      return new Coverage(true, e.getMessage(), Map.of(), Map.of());
     }
   }
 

@@ -11,14 +11,17 @@ import org.denba.engine.verification.ClinicalCase;
  * @param ready whether the cases were run already; until then nothing is known, which is not "no
  *     case"
  * @param problem why the cases could not be read, or null
- * @param cases how many cases the protocol has
+ * @param cases the cases of the protocol, by id
  * @param byRow the cases of each row
  */
 public record Coverage(
-    boolean ready, String problem, int cases, Map<String, List<Covering>> byRow) {
+    boolean ready,
+    String problem,
+    Map<String, ClinicalCase> cases,
+    Map<String, List<Covering>> byRow) {
 
   /** While the cases are still run. */
-  static final Coverage NOT_YET = new Coverage(false, null, 0, Map.of());
+  static final Coverage NOT_YET = new Coverage(false, null, Map.of(), Map.of());
 
   /**
    * A case that covers a row.

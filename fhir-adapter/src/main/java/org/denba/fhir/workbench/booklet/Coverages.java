@@ -3,11 +3,13 @@ package org.denba.fhir.workbench.booklet;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.protocol.Protocol;
+import org.denba.engine.verification.ClinicalCase;
 
 /**
  * The coverage of all protocols of a set of rules. The cases are run once, on a thread of their
@@ -44,6 +46,11 @@ public final class Coverages {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  /** One case; the first one waits until the protocol's cases were run. */
+  public Optional<ClinicalCase> clinicalCase(String protocol, String id) {
+    return Optional.ofNullable(await(protocol).cases().get(id));
   }
 
   private synchronized Map<String, CompletableFuture<Coverage>> started() {

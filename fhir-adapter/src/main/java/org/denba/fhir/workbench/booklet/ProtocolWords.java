@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.protocol.ProtocolDescription.ParameterDescription;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.text.Texts;
+import org.denba.engine.triage.TriageResult;
 import org.springframework.context.MessageSource;
 
 /**
@@ -112,6 +114,47 @@ public final class ProtocolWords {
       case "false" -> message("value.false");
       case "" -> message("value.nothing");
       default -> value instanceof Number n ? texts.number(language, n.doubleValue()) : text;
+    };
+  }
+
+  /**
+   * A finding as an answer gives it, in words.
+   *
+   * @param value a Boolean, Number, text, {@link TriageResult.Range} or {@link
+   *     TriageResult.NotDone}
+   */
+  public String finding(DataElement element, Object value) {
+    if (value instanceof Boolean yes) {
+      return message(yes ? "phrase.yes" : "phrase.no");
+    }
+    if (value instanceof Number number) {
+      return quantity(number.doubleValue(), element.unit());
+    }
+    if (value instanceof TriageResult.Range range) {
+      return quantity(range.low().doubleValue(), "")
+          + " – "
+          + quantity(range.high().doubleValue(), element.unit());
+    }
+    if (value instanceof TriageResult.NotDone notDone) {
+      return message("phrase.not-done-because", message("reason." + notDone.notDone()));
+    }
+    return code(element, String.valueOf(value));
+  }
+
+  /** An answer as the simulator's form holds it ({@code yes}, {@code 38.5}, {@code !refused}). */
+  public String answer(DataElement element, String answer) {
+    return switch (answer) {
+      case "yes", "no" -> message("phrase." + answer);
+      case "?" -> message("question.not-known");
+      default -> {
+        if (answer.startsWith("!")) {
+          yield message("phrase.not-done");
+        }
+        String unit = unit(element.unit());
+        yield element.type() == ElementType.CODED
+            ? code(element, answer)
+            : answer + (unit.isEmpty() || unit.startsWith("/") ? unit : " " + unit);
+      }
     };
   }
 
