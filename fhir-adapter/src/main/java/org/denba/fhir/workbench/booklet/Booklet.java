@@ -1,5 +1,6 @@
 package org.denba.fhir.workbench.booklet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.denba.engine.protocol.Protocol;
@@ -22,6 +23,8 @@ public record Booklet(
     List<DoseTableView> doses,
     Calendar calendar) {
 
+  private static final int MOST_ROWS = 130;
+
   /** A chart; empty where there is none of this id. */
   public Optional<ChartView> chart(String id) {
     return charts.stream().filter(chart -> chart.id().equals(id)).findFirst();
@@ -43,5 +46,23 @@ public record Booklet(
   /** The protocol that it shows. */
   public Protocol protocol() {
     return words.protocol();
+  }
+
+  /**
+   * The charts in parts to print: each part is a page that a slow link can carry, and no chart is
+   * cut.
+   */
+  public List<List<ChartView>> parts() {
+    List<List<ChartView>> parts = new ArrayList<>();
+    int rows = MOST_ROWS;
+    for (ChartView chart : charts) {
+      if (rows + chart.rows().size() > MOST_ROWS) {
+        parts.add(new ArrayList<>());
+        rows = 0;
+      }
+      rows += chart.rows().size();
+      parts.get(parts.size() - 1).add(chart);
+    }
+    return parts;
   }
 }

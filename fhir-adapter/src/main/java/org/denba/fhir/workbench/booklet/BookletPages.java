@@ -2,6 +2,7 @@ package org.denba.fhir.workbench.booklet;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.fhir.finding.Quoted;
 import org.denba.fhir.problem.ProblemException;
@@ -13,6 +14,7 @@ import org.denba.fhir.workbench.WorkbenchPage;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of the chart booklet. */
 @WorkbenchPage
@@ -49,10 +51,23 @@ class BookletPages {
     return "chart";
   }
 
-  /** All charts of a protocol on one page, for printing. */
+  /** All charts of a protocol for printing; a long protocol comes in parts. */
   @GetMapping("/print/{protocol}")
-  String print(@PathVariable String protocol, Model model, Locale locale) {
-    show(protocol, model, locale);
+  String print(
+      @PathVariable String protocol,
+      @RequestParam(defaultValue = "1") String part,
+      Model model,
+      Locale locale) {
+    Booklet booklet = show(protocol, model, locale);
+    List<List<ChartView>> parts = booklet.parts();
+    List<String> numbers =
+        IntStream.rangeClosed(1, parts.size()).mapToObj(String::valueOf).toList();
+    if (!numbers.contains(part)) {
+      throw noSuch("part", part, numbers);
+    }
+    model.addAttribute("parts", numbers);
+    model.addAttribute("part", part);
+    model.addAttribute("charts", parts.get(numbers.indexOf(part)));
     return "print";
   }
 

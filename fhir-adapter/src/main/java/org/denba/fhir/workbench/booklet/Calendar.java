@@ -2,6 +2,8 @@ package org.denba.fhir.workbench.booklet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFiles;
@@ -14,6 +16,8 @@ import org.denba.engine.rules.RuleFiles;
 public record Calendar(List<Line> lines) {
 
   private static final String FILE = "/schedule.csv";
+  private static final Pattern SETTING =
+      Pattern.compile("param\\(([a-z0-9.-]+) = ([A-Za-z0-9._-]+)\\)");
 
   /**
    * One dose of one vaccine.
@@ -51,10 +55,13 @@ public record Calendar(List<Line> lines) {
 
   private static Line line(CsvTable.Row row, ProtocolWords words) {
     List<String> remarks = new ArrayList<>();
-    for (String column : List.of("season", "active-from", "active-when", "districts")) {
+    for (String column : List.of("season", "active-from", "districts")) {
       if (row.has(column)) {
-        remarks.add(words.message("calendar." + column, row.get(column)));
+        remarks.add(words.message("calendar." + column, value(row.get(column), words)));
       }
+    }
+    if (row.has("active-when")) {
+      remarks.add(condition(row.get("active-when"), words));
     }
     return new Line(
         row.get("antigen"),
@@ -65,6 +72,26 @@ public record Calendar(List<Line> lines) {
         span(row.get("too-old-from"), words),
         List.copyOf(remarks),
         row.get("source"));
+  }
+
+  /** What stands in a cell, or the value here of the parameter that it names. */
+  private static String value(String cell, ProtocolWords words) {
+    return cell.startsWith("{")
+        ? words.value(words.active(cell.substring(1, cell.length() - 1))).replace("|", ", ")
+        : cell;
+  }
+
+  /**
+   * {@code param(p = v)} in words, with the value here; of any other condition that there is one.
+   */
+  private static String condition(String cell, ProtocolWords words) {
+    Matcher setting = SETTING.matcher(cell);
+    if (!setting.matches()) {
+      return words.message("calendar.condition");
+    }
+    String here = words.value(words.active(setting.group(1)));
+    return words.message(
+        "calendar.active-when", setting.group(1), words.value(setting.group(2)), here);
   }
 
   /** {@code 14 wk} or {@code {a.parameter} mo} in words. */

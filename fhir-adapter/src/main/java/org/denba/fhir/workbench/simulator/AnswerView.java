@@ -9,8 +9,9 @@ import org.denba.fhir.workbench.booklet.ChartView;
  * An answer as the simulator shows it.
  *
  * @param result the answer
- * @param rows its rows, most urgent first
- * @param whyNot what would make it more severe
+ * @param rows the rows that are proved, most urgent first
+ * @param whyNot what would make it more severe: the rows that are not ruled out, then those that
+ *     are
  * @param todo what to do, by kind
  */
 public record AnswerView(
@@ -43,12 +44,24 @@ public record AnswerView(
   /**
    * A more severe row, and what it would need.
    *
-   * @param row the row as the booklet shows it
-   * @param place where it stands
+   * @param rule row id
+   * @param label the classification
+   * @param colour its colour
+   * @param source the clinical source
+   * @param row the row as the booklet shows it; null for a row that is in no booklet
+   * @param place where it stands; null likewise
    * @param open whether it is not ruled out
    * @param missing what is not known, by name, where it is not ruled out
    */
-  public record WhyNot(ChartView.RowView row, Place place, boolean open, List<String> missing) {}
+  public record WhyNot(
+      String rule,
+      String label,
+      String colour,
+      String source,
+      ChartView.RowView row,
+      Place place,
+      boolean open,
+      List<String> missing) {}
 
   /**
    * Recommendations of one kind.

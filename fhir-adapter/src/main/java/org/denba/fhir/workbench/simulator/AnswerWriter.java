@@ -1,6 +1,7 @@
 package org.denba.fhir.workbench.simulator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,13 @@ final class AnswerWriter {
 
   AnswerView write() {
     return new AnswerView(
-        result, result.classifications().stream().map(this::row).toList(), whyNot(), todo());
+        result,
+        result.classifications().stream()
+            .filter(row -> row.status() == Status.PROVED)
+            .map(this::row)
+            .toList(),
+        whyNot(),
+        todo());
   }
 
   private RowLine row(Classification row) {
@@ -74,7 +81,7 @@ final class AnswerWriter {
   private Reason reason(Because because) {
     if (because.dataElement() == null) {
       String value = booklet.words().parameterValue(because.value(), because.unit());
-      return new Reason(because.parameter(), value);
+      return new Reason(booklet.words().message("answer.setting", because.parameter()), value);
     }
     String language = booklet.description().language();
     DataElement element = dictionary.element(because.dataElement()).orElseThrow();
@@ -89,44 +96,57 @@ final class AnswerWriter {
   }
 
   /**
-   * The rows above the one that is proved, of every chart that the answer is about: what they would
-   * need. Where none is proved, those that are not ruled out.
+   * The rows that are not ruled out, and the rows above the one that is proved, of every chart that
+   * the answer is about.
    */
   private List<WhyNot> whyNot() {
-    if (!result.protocol().id().equals(booklet.protocol().id())) {
-      return List.of();
+    List<WhyNot> above = new ArrayList<>();
+    result.classifications().stream()
+        .filter(row -> row.status() == Status.NOT_RULED_OUT)
+        .map(this::open)
+        .forEach(above::add);
+    if (result.protocol().id().equals(booklet.protocol().id())) {
+      above.addAll(ruledOut());
     }
+    return List.copyOf(above);
+  }
+
+  private WhyNot open(Classification row) {
+    ChartView.RowView view = view(row.rule(), row.id()).orElse(null);
+    return new WhyNot(
+        row.rule(),
+        row.label(),
+        row.colour().code(),
+        row.source(),
+        view,
+        view == null ? null : place(view),
+        true,
+        names(row.missing()));
+  }
+
+  private List<WhyNot> ruledOut() {
     Map<String, Classification> told = new LinkedHashMap<>();
     result.classifications().forEach(row -> told.put(row.rule() + "/" + row.id(), row));
     Map<String, WhyNot> above = new LinkedHashMap<>();
     for (Chart.SubChart subChart : booklet.protocol().subCharts()) {
       List<Row> rows = subChart.rows().stream().filter(Row::classifies).toList();
-      int proved = proved(rows, told);
-      boolean concerned = rows.stream().anyMatch(row -> told.containsKey(key(row)));
-      for (int i = 0; concerned && i < (proved < 0 ? rows.size() : proved); i++) {
-        whyNot(rows.get(i), told, proved >= 0)
-            .ifPresent(each -> above.putIfAbsent(each.row().anchor(), each));
+      for (Row row : rows.subList(0, Math.max(0, proved(rows, told)))) {
+        if (!row.isGreen() && !told.containsKey(key(row))) {
+          view(row.id(), row.classification())
+              .filter(view -> !view.off())
+              .map(this::ruledOut)
+              .ifPresent(each -> above.putIfAbsent(each.place().anchor(), each));
+        }
       }
     }
-    List<WhyNot> sorted = new ArrayList<>(above.values());
-    // what is still open comes first, then the more severe colour
-    sorted.sort(
-        (a, b) ->
-            a.open() != b.open()
-                ? Boolean.compare(b.open(), a.open())
-                : severity(b.row()) - severity(a.row()));
-    return List.copyOf(sorted);
+    return above.values().stream()
+        .sorted(Comparator.comparingInt((WhyNot each) -> severity(each.row())).reversed())
+        .toList();
   }
 
-  private Optional<WhyNot> whyNot(Row row, Map<String, Classification> told, boolean proved) {
-    Classification said = told.get(key(row));
-    boolean open = said != null && said.status() == Status.NOT_RULED_OUT;
-    if (row.isGreen() || !open && !proved || said != null && said.status() == Status.PROVED) {
-      return Optional.empty();
-    }
-    return view(row.id(), row.classification())
-        .filter(each -> !each.off())
-        .map(each -> new WhyNot(each, place(each), open, open ? names(said.missing()) : List.of()));
+  private WhyNot ruledOut(ChartView.RowView row) {
+    return new WhyNot(
+        row.rule(), row.label(), row.colour(), row.source(), row, place(row), false, List.of());
   }
 
   private static int proved(List<Row> rows, Map<String, Classification> told) {
