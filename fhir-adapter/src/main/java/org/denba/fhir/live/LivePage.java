@@ -48,7 +48,11 @@ class LivePage {
     model.addAttribute("zone", reports.zone().getId());
     model.addAttribute("hours", Plot.of(report.hours(), hour));
     model.addAttribute("days", Plot.of(report.days(), day -> day(day, locale)));
-    model.addAttribute("protocols", LiveView.lines(report.protocols(), view::title));
+    model.addAttribute(
+        "protocols",
+        LiveView.lines(
+            report.protocols(),
+            id -> view.title(id).orElseGet(() -> word("live.protocol.", id, locale))));
     model.addAttribute(
         "settings", LiveView.lines(report.settings(), id -> word("live.setting.", id, locale)));
     model.addAttribute("ages", LiveView.lines(report.ages(), id -> word("live.age.", id, locale)));

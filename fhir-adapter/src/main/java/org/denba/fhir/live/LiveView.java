@@ -64,13 +64,12 @@ final class LiveView {
     return lines;
   }
 
-  /** A protocol's title; its id where it is not among the active ones. */
-  String title(String id) {
+  /** A protocol's title; empty where it is not among the active ones. */
+  Optional<String> title(String id) {
     return protocols.stream()
         .filter(protocol -> protocol.id().equals(id))
         .map(ProtocolDescription::title)
-        .findFirst()
-        .orElse(id);
+        .findFirst();
   }
 
   /**
