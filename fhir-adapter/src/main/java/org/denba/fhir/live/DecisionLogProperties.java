@@ -13,8 +13,7 @@ import org.springframework.util.unit.DataSize;
  *     oldest are removed first
  */
 @ConfigurationProperties("denba")
-record DecisionLogProperties(
-    Path decisionLog, @DefaultValue("256MB") DataSize decisionLogSize) {
+record DecisionLogProperties(Path decisionLog, @DefaultValue("256MB") DataSize decisionLogSize) {
 
   private static final DataSize SMALLEST = DataSize.ofKilobytes(64);
 

@@ -30,8 +30,7 @@ final class LogLine {
   private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(4).build())
+                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(4).build())
                   .build())
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -67,8 +66,22 @@ final class LogLine {
     String hour = Hours.instant(entry.hour()).toString();
     if (entry instanceof Refusal refusal) {
       return new Fields(
-          hour, refusal.codes(), null, null, null, null, null, null, null, null, null, null, null,
-          null, null, null);
+          hour,
+          refusal.codes(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null);
     }
     Decision decision = (Decision) entry;
     return new Fields(

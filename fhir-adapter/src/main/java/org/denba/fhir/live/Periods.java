@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.denba.engine.protocol.Urgency;
 
 /**
- * Answers by urgency for each of the last periods (hours, days). What is older than the last so many
- * is forgotten. Thread-safe; exact for the periods that are kept.
+ * Answers by urgency for each of the last periods (hours, days). What is older than the last so
+ * many is forgotten. Thread-safe; exact for the periods that are kept.
  */
 final class Periods {
 

@@ -22,8 +22,7 @@ final class UrgencyTable {
     UrgencyCount line = lines.get(word);
     if (line == null) {
       line =
-          lines.computeIfAbsent(
-              lines.size() < most ? word : Tally.OTHER, w -> new UrgencyCount());
+          lines.computeIfAbsent(lines.size() < most ? word : Tally.OTHER, w -> new UrgencyCount());
     }
     line.add(urgency);
   }
