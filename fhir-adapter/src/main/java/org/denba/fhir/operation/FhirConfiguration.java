@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.denba.fhir.mapping.FhirParser;
 import org.denba.fhir.protocols.ActiveRules;
-import org.denba.fhir.protocols.RulesSource;
-import org.denba.fhir.settings.DenbaProperties;
 import org.denba.fhir.triage.TriageRegister;
 import org.denba.fhir.triage.TriageResultWriter;
 import org.springframework.context.annotation.Bean;
@@ -28,19 +26,11 @@ class FhirConfiguration {
   @Bean
   FhirTriage fhirTriage(
       ActiveRules rules,
-      DenbaProperties properties,
       FhirParser parser,
       TriageResultWriter json,
       Clock clock,
       TriageRegister register) {
-    return new FhirTriage(
-        rules,
-        new RulesSource(properties.rules()).files(),
-        parser,
-        json,
-        clock,
-        NAME + " " + version(),
-        register);
+    return new FhirTriage(rules, parser, json, clock, NAME + " " + version(), register);
   }
 
   @Bean

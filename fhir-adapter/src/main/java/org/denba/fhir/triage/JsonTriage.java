@@ -49,7 +49,11 @@ public final class JsonTriage {
    * @throws ProblemException while no rules are loaded
    */
   public Answer answer(byte[] body, String acceptLanguage) {
-    LoadedRules rules = active.required();
+    return answer(active.required(), body, acceptLanguage);
+  }
+
+  /** The same by rules that the caller holds on to: all answers of one call come from one set. */
+  Answer answer(LoadedRules rules, byte[] body, String acceptLanguage) {
     processors.acquireUninterruptibly();
     try {
       TriageRequest request = request(rules, body, acceptLanguage);

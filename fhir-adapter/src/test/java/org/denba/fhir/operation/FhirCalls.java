@@ -32,14 +32,7 @@ public final class FhirCalls {
 
   private static FhirTriage triage(ActiveRules rules) {
     Clock clock = Visits.CLOCK;
-    return new FhirTriage(
-        rules,
-        ClassPathRuleFiles.builtIn(),
-        PARSER,
-        JSON,
-        clock,
-        "Denba test",
-        TriageRegister.NONE);
+    return new FhirTriage(rules, PARSER, JSON, clock, "Denba test", TriageRegister.NONE);
   }
 
   static MockMvc web() {
