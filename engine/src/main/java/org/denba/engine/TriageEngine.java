@@ -170,6 +170,15 @@ public final class TriageEngine {
     return rules.computedFrom(derived);
   }
 
+  /**
+   * The district that a request counts for, as the overlay's table writes it: the one told, else
+   * the site's; empty where none is told or the table does not have it. It is never a word of the
+   * client's own.
+   */
+  public Optional<String> district(TriageRequest request) {
+    return rules.district(request);
+  }
+
   /** Rule files with the overlay of this engine over them; the same where it has none. */
   public RuleFiles overlaid(RuleFiles below) {
     return options.overlay() == null ? below : OverlayFiles.over(below, options.overlay());
