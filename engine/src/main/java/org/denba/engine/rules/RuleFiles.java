@@ -6,7 +6,9 @@ import java.util.Optional;
 /**
  * Where rule files are read from: the class path (the built-in rules) or a folder that an author
  * edits. Paths are relative to the rules root and use forward slashes ({@code
- * imci-child/protocol.yaml}). Texts are UTF-8; a byte order mark is dropped.
+ * imci-child/protocol.yaml}). Texts are UTF-8; a byte order mark is dropped. A table ({@code
+ * fever.csv}) may lie there as a workbook ({@code fever.xlsx}); it is read by the name of the
+ * table, as the CSV that it would be.
  */
 public interface RuleFiles {
 
@@ -36,6 +38,17 @@ public interface RuleFiles {
    */
   default List<String> list(String folder) {
     return List.of();
+  }
+
+  /**
+   * The workbook that a table lies in, for those who tell of its sheet and cells; empty where it is
+   * a text file or there is none.
+   *
+   * @param path the path of the table ({@code imci-child/fever.csv})
+   * @throws RuleFileException when the workbook cannot be read at all
+   */
+  default Optional<ChartWorkbook> workbook(String path) {
+    return Optional.empty();
   }
 
   /**
