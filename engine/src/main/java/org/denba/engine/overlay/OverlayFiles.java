@@ -127,6 +127,11 @@ public final class OverlayFiles implements RuleFiles {
   }
 
   @Override
+  public Optional<byte[]> content(String path) {
+    return base.content(path);
+  }
+
+  @Override
   public Optional<ChartWorkbook> workbook(String path) {
     Layer own = replaced.get(path);
     return base.workbook(own == null ? path : own.path());

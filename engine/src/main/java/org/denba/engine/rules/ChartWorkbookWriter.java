@@ -131,7 +131,7 @@ public final class ChartWorkbookWriter {
     book.write(out);
     byte[] bytes = out.toByteArray();
     // what is written must be read again within the limits
-    WorkbookFile.open(file, bytes).close();
+    WorkbookFile.checkSize(file, bytes);
     return bytes;
   }
 }

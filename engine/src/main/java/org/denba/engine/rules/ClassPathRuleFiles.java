@@ -24,21 +24,17 @@ public record ClassPathRuleFiles(String root) implements RuleFiles {
 
   @Override
   public Optional<String> find(String path) {
-    return TextFile.find(path, this::bytes);
+    return TextFile.find(path, this::content);
   }
 
-  private Optional<byte[]> bytes(String path) {
+  @Override
+  public Optional<byte[]> content(String path) {
     try (InputStream in =
         ClassPathRuleFiles.class.getClassLoader().getResourceAsStream(root + path)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new RuleFileException(path, "cannot be read from the class path", e);
     }
-  }
-
-  @Override
-  public Optional<ChartWorkbook> workbook(String path) {
-    return TextFile.workbookAt(path, this::bytes);
   }
 
   @Override

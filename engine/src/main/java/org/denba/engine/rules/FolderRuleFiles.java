@@ -15,11 +15,11 @@ public record FolderRuleFiles(Path root) implements RuleFiles {
 
   @Override
   public Optional<String> find(String path) {
-    return TextFile.find(path, this::bytes);
+    return TextFile.find(path, this::content);
   }
 
-  /** The bytes of a file as it lies in the folder: a workbook by its own name. */
-  private Optional<byte[]> bytes(String path) {
+  @Override
+  public Optional<byte[]> content(String path) {
     Path file = root.resolve(path).normalize();
     if (!file.startsWith(root.normalize())) {
       throw new RuleFileException(path, "lies outside the rules folder: use a path below it");
@@ -32,11 +32,6 @@ public record FolderRuleFiles(Path root) implements RuleFiles {
     } catch (IOException e) {
       throw new RuleFileException(path, "cannot be read: check that the file may be read", e);
     }
-  }
-
-  @Override
-  public Optional<ChartWorkbook> workbook(String path) {
-    return TextFile.workbookAt(path, this::bytes);
   }
 
   @Override

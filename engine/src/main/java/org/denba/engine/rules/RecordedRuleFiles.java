@@ -35,6 +35,11 @@ public final class RecordedRuleFiles implements RuleFiles {
   }
 
   @Override
+  public Optional<byte[]> content(String path) {
+    return files.content(path);
+  }
+
+  @Override
   public Optional<ChartWorkbook> workbook(String path) {
     return files.workbook(path);
   }

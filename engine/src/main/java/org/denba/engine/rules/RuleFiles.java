@@ -1,5 +1,6 @@
 package org.denba.engine.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,15 @@ public interface RuleFiles {
   }
 
   /**
+   * The bytes of a file as it lies there, a workbook by its own name ({@code fever.xlsx}).
+   *
+   * @throws RuleFileException when the file is there but cannot be read
+   */
+  default Optional<byte[]> content(String path) {
+    return find(path).map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
    * The workbook that a table lies in, for those who tell of its sheet and cells; empty where it is
    * a text file or there is none.
    *
@@ -48,7 +58,7 @@ public interface RuleFiles {
    * @throws RuleFileException when the workbook cannot be read at all
    */
   default Optional<ChartWorkbook> workbook(String path) {
-    return Optional.empty();
+    return TextFile.workbookAt(path, this::content);
   }
 
   /**

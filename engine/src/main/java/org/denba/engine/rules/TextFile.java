@@ -54,7 +54,7 @@ final class TextFile {
   }
 
   /** The workbook that may lie in place of a table: {@code fever.xlsx} for {@code fever.csv}. */
-  private static String workbook(String path) {
+  static String workbook(String path) {
     return path.substring(0, path.length() - TABLE.length()) + WORKBOOK;
   }
 

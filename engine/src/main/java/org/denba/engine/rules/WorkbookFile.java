@@ -29,11 +29,8 @@ final class WorkbookFile {
    * @throws RuleFileException when it is none, is locked by a password or is too large
    */
   static XSSFWorkbook open(String file, byte[] content) {
-    if (content.length > MOST_PACKED) {
-      throw tooLarge(file, "is larger than 4 MB");
-    }
     try {
-      checkUnpacked(file, content);
+      checkSize(file, content);
       XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content));
       if (book.getNumberOfSheets() == 0) {
         book.close();
@@ -53,8 +50,15 @@ final class WorkbookFile {
     }
   }
 
-  /** A few kilobytes can unpack to gigabytes; that is counted before anything is kept. */
-  private static void checkUnpacked(String file, byte[] content) throws IOException {
+  /**
+   * A few kilobytes can unpack to gigabytes; that is counted before anything is kept.
+   *
+   * @throws RuleFileException when it is too large
+   */
+  static void checkSize(String file, byte[] content) throws IOException {
+    if (content.length > MOST_PACKED) {
+      throw tooLarge(file, "is larger than 4 MB");
+    }
     byte[] block = new byte[BLOCK];
     long unpacked = 0;
     int parts = 0;
