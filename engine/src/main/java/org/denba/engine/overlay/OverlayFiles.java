@@ -127,8 +127,8 @@ public final class OverlayFiles implements RuleFiles {
   }
 
   @Override
-  public Optional<byte[]> content(String path) {
-    return base.content(path);
+  public Optional<byte[]> bytes(String path) {
+    return base.bytes(path);
   }
 
   @Override

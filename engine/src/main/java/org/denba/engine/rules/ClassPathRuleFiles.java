@@ -24,11 +24,11 @@ public record ClassPathRuleFiles(String root) implements RuleFiles {
 
   @Override
   public Optional<String> find(String path) {
-    return TextFile.find(path, this::content);
+    return TextFile.find(path, this::bytes);
   }
 
   @Override
-  public Optional<byte[]> content(String path) {
+  public Optional<byte[]> bytes(String path) {
     try (InputStream in =
         ClassPathRuleFiles.class.getClassLoader().getResourceAsStream(root + path)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());

@@ -15,11 +15,11 @@ public record FolderRuleFiles(Path root) implements RuleFiles {
 
   @Override
   public Optional<String> find(String path) {
-    return TextFile.find(path, this::content);
+    return TextFile.find(path, this::bytes);
   }
 
   @Override
-  public Optional<byte[]> content(String path) {
+  public Optional<byte[]> bytes(String path) {
     Path file = root.resolve(path).normalize();
     if (!file.startsWith(root.normalize())) {
       throw new RuleFileException(path, "lies outside the rules folder: use a path below it");

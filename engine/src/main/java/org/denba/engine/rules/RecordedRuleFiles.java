@@ -35,8 +35,8 @@ public final class RecordedRuleFiles implements RuleFiles {
   }
 
   @Override
-  public Optional<byte[]> content(String path) {
-    return files.content(path);
+  public Optional<byte[]> bytes(String path) {
+    return files.bytes(path);
   }
 
   @Override

@@ -103,14 +103,14 @@ public record RuleExport(RuleFiles files, Predicate<String> wanted, Format forma
   private byte[] text(String path) {
     return path.endsWith(TABLE)
         ? files.read(path).getBytes(StandardCharsets.UTF_8)
-        : files.content(path).orElseThrow(() -> new RuleFileException(path, "is gone: try again"));
+        : files.bytes(path).orElseThrow(() -> new RuleFileException(path, "is gone: try again"));
   }
 
   /** The table as a workbook, in the look of the workbook that it was or that it replaces. */
   private byte[] workbook(String path, RuleFiles former) {
     String csv = files.read(path);
     String name = TextFile.workbook(path);
-    Optional<byte[]> look = former.content(name).or(() -> files.content(name));
+    Optional<byte[]> look = former.bytes(name).or(() -> files.bytes(name));
     byte[] content =
         look.isPresent()
             ? ChartWorkbookWriter.rewrite(name, csv, look.get())

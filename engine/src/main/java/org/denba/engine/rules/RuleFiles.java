@@ -46,7 +46,7 @@ public interface RuleFiles {
    *
    * @throws RuleFileException when the file is there but cannot be read
    */
-  default Optional<byte[]> content(String path) {
+  default Optional<byte[]> bytes(String path) {
     return find(path).map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -58,7 +58,7 @@ public interface RuleFiles {
    * @throws RuleFileException when the workbook cannot be read at all
    */
   default Optional<ChartWorkbook> workbook(String path) {
-    return TextFile.workbookAt(path, this::content);
+    return TextFile.workbookAt(path, this::bytes);
   }
 
   /**

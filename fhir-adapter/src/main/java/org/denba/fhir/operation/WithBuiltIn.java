@@ -15,7 +15,7 @@ record WithBuiltIn(RuleFiles own) implements RuleFiles {
   }
 
   @Override
-  public Optional<byte[]> content(String path) {
-    return own.content(path).or(() -> ClassPathRuleFiles.builtIn().content(path));
+  public Optional<byte[]> bytes(String path) {
+    return own.bytes(path).or(() -> ClassPathRuleFiles.builtIn().bytes(path));
   }
 }
