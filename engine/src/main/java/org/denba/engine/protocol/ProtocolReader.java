@@ -2,18 +2,21 @@ package org.denba.engine.protocol;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
-import org.denba.engine.condition.ConditionException;
 import org.denba.engine.condition.ConditionParser;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.immunisation.VaccineSchedule;
+import org.denba.engine.rules.Problem;
 import org.denba.engine.rules.RecordedRuleFiles;
 import org.denba.engine.rules.RuleFileException;
 
@@ -25,13 +28,19 @@ public final class ProtocolReader {
 
   private static final String DERIVED_FILE = "derived.drl";
 
+  /** A row that stands in a chart but cannot be used. */
+  private static final List<Row> NOT_READ = List.of();
+
   private final RecordedRuleFiles files;
   private final RecordedRuleFiles shared;
   private final DataDictionary dictionary;
   private final Map<String, Treatment> treatments;
   private final Problems problems = new Problems();
   private final ProtocolParts parts = new ProtocolParts();
+  private final Set<String> derivedInVain = new HashSet<>();
+  private ChartFiles charts;
   private ConditionParser conditions;
+  private boolean derivedRead = true;
 
   /**
    * @param files the rule files
@@ -55,20 +64,36 @@ public final class ProtocolReader {
    * @throws RuleFileException naming everything that is wrong
    */
   public Protocol read(String id) {
-    parts.file = ProtocolFile.read(files, id);
+    Protocol protocol = readIfGood(id);
+    problems.throwIfAny(id);
+    return protocol;
+  }
+
+  /**
+   * Reads as far as it can.
+   *
+   * @return null where something is wrong, see {@link #problems()}
+   */
+  public Protocol readIfGood(String id) {
+    parts.file = problems.collect(() -> ProtocolFile.read(files, id, problems), null);
+    if (parts.file == null) {
+      return null;
+    }
     parts.elements = dictionary.size();
-    Map<String, List<DroolsRule>> charts = charts(id);
-    List<ProtocolVocabulary.RowHeader> headers = headers(charts);
-    parts.slots = parts.elements + headers.size();
+    charts = new ChartFiles(files, id, problems);
+    charts.read(parts.file.charts(), parts.elements);
+    parts.slots = parts.elements + charts.headers().size();
     parameters();
     ProtocolVocabulary words =
-        new ProtocolVocabulary(dictionary, parts.parameters, index(parts.parameters), headers);
+        new ProtocolVocabulary(
+            dictionary, parts.parameters, index(parts.parameters), charts.headers());
     conditions = new ConditionParser(words);
+    charts.checkColumns(conditions);
     SideTableReader tables = new SideTableReader(files, id, words, problems);
 
-    rows(charts, headers, words);
+    rows(words);
     parts.provedOnly = new boolean[dictionary.size()];
-    derived(id);
+    problems.collect(() -> derived(id));
     List<SideTableReader.Guard> guards = new ArrayList<>();
     tables.guards(guards::add);
     guards(guards);
@@ -81,78 +106,53 @@ public final class ProtocolReader {
         parts.charts.stream()
             .flatMap(chart -> chart.rows().stream())
             .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()));
+    charts.headers().forEach(header -> rows.putIfAbsent(header.id(), NOT_READ));
     tables.actions(rows, treatments, parts.actions::add);
     new MeasurementReader(parts, dictionary, conditions, problems).read();
+    int before = problems.found().size();
     problems.collect(
         id,
         () ->
             parts.vaccines =
                 VaccineSchedule.read(files, id, dictionary, conditions::parse, parts.defaults));
+    boolean calendarRead = problems.found().size() == before;
     beforeReferral();
-    problems.throwIfAny(id);
-
     ReadElements read = new ReadElements(parts, dictionary);
-    read.checkDerived(problems);
-    parts.strata =
-        Strata.of(
-            parts.slots,
-            parts.alternatives,
-            parts.guardOf,
-            new ReadElements(parts, dictionary)::slotName);
-    problems.throwIfAny(id);
+    if (derivedRead && calendarRead) {
+      read.checkDerived(derivedInVain, problems);
+    }
+    problems.collect(
+        () ->
+            parts.strata =
+                Strata.of(parts.slots, parts.alternatives, parts.guardOf, read::slotName));
+    if (!problems.isEmpty()) {
+      return null;
+    }
     read.markUsed();
+    // not read here, but a proof rests on it: the digest names it too
+    files.find(id + "/proof-exceptions.csv");
     parts.digest = files.digest(shared);
     return new Protocol(parts);
   }
 
-  private Map<String, List<DroolsRule>> charts(String id) {
-    Map<String, List<DroolsRule>> charts = new LinkedHashMap<>();
-    for (String chart : parts.file.charts()) {
-      String path = id + "/" + chart + ".csv";
-      problems.collect(path, () -> charts.put(chart, lines(path)));
-    }
-    problems.throwIfAny(id);
-    return charts;
+  /** Everything that is wrong with the protocol. */
+  public List<Problem> problems() {
+    return problems.found();
   }
 
-  private List<DroolsRule> lines(String path) {
-    List<DroolsRule> lines = DroolsRuleReader.decisionTable(path, files.read(path));
-    return files
-        .over(path)
-        .map(layer -> DroolsRuleReader.decisionTable(layer.path(), layer.text()))
-        .map(over -> OverlaidRows.chart(lines, over, path, problems))
-        .orElse(lines);
+  /** The ids of the rows that stand in the charts, those that cannot be used among them. */
+  public Set<String> rowIds() {
+    return charts == null ? Set.of() : charts.rowIds();
   }
 
-  private List<ProtocolVocabulary.RowHeader> headers(Map<String, List<DroolsRule>> charts) {
-    List<ProtocolVocabulary.RowHeader> headers = new ArrayList<>();
-    Map<String, String> chartOf = new LinkedHashMap<>();
-    charts.forEach(
-        (chart, lines) -> {
-          for (RowBlocks.Block block : RowBlocks.of(lines)) {
-            DroolsRule line = block.lines().get(0);
-            if (block.id().isEmpty()) {
-              problems.add(line.where(), "has no row id");
-            } else if (!chartOf.computeIfAbsent(block.id(), id -> chart).equals(chart)) {
-              problems.add(
-                  line.where(),
-                  "the row '"
-                      + block.id()
-                      + "' stands in the chart "
-                      + chartOf.get(block.id())
-                      + " already");
-            }
-            headers.add(
-                new ProtocolVocabulary.RowHeader(
-                    block.id(),
-                    block.number(),
-                    chart,
-                    line.annotation("Colour"),
-                    parts.elements + headers.size()));
-          }
-        });
-    problems.throwIfAny(parts.file.id());
-    return headers;
+  /** What {@code protocol.yaml} says; null where it cannot be read. */
+  public ProtocolFile file() {
+    return parts.file;
+  }
+
+  /** The charts that cannot be read at all: what they hold is not known. */
+  public Set<String> unreadCharts() {
+    return charts == null ? Set.of() : charts.unread();
   }
 
   private void parameters() {
@@ -170,15 +170,12 @@ public final class ProtocolReader {
     return index;
   }
 
-  private void rows(
-      Map<String, List<DroolsRule>> charts,
-      List<ProtocolVocabulary.RowHeader> headers,
-      ProtocolVocabulary words) {
+  private void rows(ProtocolVocabulary words) {
     ChartReader reader = new ChartReader(words, problems);
     int first = 0;
-    for (Map.Entry<String, List<DroolsRule>> chart : charts.entrySet()) {
+    for (Map.Entry<String, List<DroolsRule>> chart : charts.lines().entrySet()) {
       List<Integer> slots =
-          headers.stream()
+          charts.headers().stream()
               .filter(header -> header.chart().equals(chart.getKey()))
               .map(ProtocolVocabulary.RowHeader::slot)
               .toList();
@@ -196,46 +193,32 @@ public final class ProtocolReader {
 
   private void derived(String id) {
     String path = id + "/" + DERIVED_FILE;
-    files
-        .find(path)
-        .ifPresent(
-            text -> {
-              for (DroolsRule rule : DroolsRuleReader.drl(path, text)) {
-                problems.collect(rule.where(), () -> derivedRule(rule));
-              }
+    Optional<String> text = files.find(path);
+    if (text.isEmpty()) {
+      return;
+    }
+    DerivedRules reader = new DerivedRules(dictionary, problems);
+    derivedRead =
+        reader.read(
+            path,
+            text.get(),
+            (rule, target, code) -> {
+              parts.provedOnly[target] |= rule.annotations().containsKey("ProvedOnly");
+              alternative(rule, target, code);
             });
+    derivedInVain.addAll(reader.inVain());
   }
 
-  private void derivedRule(DroolsRule rule) {
-    String id = rule.annotation("Derives");
-    DataElement element =
-        dictionary
-            .element(id)
-            .orElseThrow(
-                () ->
-                    new ConditionException(
-                        "'" + id + "' is no data element: add it to " + DataDictionary.FILE));
-    if (!element.derived()) {
-      throw new ConditionException(
-          "'" + id + "' is collected, not derived: a rule cannot make it true");
-    }
-    int code = -1;
-    if (element.type() == ElementType.CODED) {
-      code = element.codes().indexOf(rule.annotation("Code"));
-      if (code < 0) {
-        throw new ConditionException(
-            "'" + rule.annotation("Code") + "' is no code of '" + id + "': " + element.codes());
+  /** What cannot be read of a rule is told of its own cell; the rest stands for it meanwhile. */
+  private Alternative alternative(DroolsRule rule, int target, int code) {
+    List<Condition> read = new ArrayList<>();
+    for (int i = 0; i < rule.constraints().size(); i++) {
+      String constraint = rule.constraints().get(i);
+      String where = rule.atConstraint(i);
+      if (!charts.wrongColumn(where)) {
+        problems.collect(where, () -> read.add(conditions.parse(constraint)));
       }
     }
-    if (rule.annotation("Source").isEmpty()) {
-      throw new ConditionException("the rule has no @Source");
-    }
-    parts.provedOnly[element.index()] |= rule.annotations().containsKey("ProvedOnly");
-    alternative(rule, element.index(), code);
-  }
-
-  private Alternative alternative(DroolsRule rule, int target, int code) {
-    List<Condition> read = rule.constraints().stream().map(conditions::parse).toList();
     Alternative alternative =
         new Alternative(
             parts.alternatives.size(),
@@ -243,7 +226,7 @@ public final class ProtocolReader {
             rule.where(),
             target,
             code,
-            read,
+            List.copyOf(read),
             rule.annotation("Source"));
     parts.alternatives.add(alternative);
     return alternative;

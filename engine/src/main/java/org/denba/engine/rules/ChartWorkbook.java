@@ -2,7 +2,6 @@ package org.denba.engine.rules;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -21,8 +20,6 @@ public record ChartWorkbook(
 
   /** How a chart begins; the first line of it holds nothing else. */
   static final String CHART = "RuleTable";
-
-  private static final int MOST_NAMED = 20;
 
   public ChartWorkbook {
     lines = List.copyOf(lines);
@@ -59,17 +56,8 @@ public record ChartWorkbook(
     if (fatal.isEmpty()) {
       return text();
     }
-    String all =
-        fatal.stream()
-            .limit(MOST_NAMED)
-            .map(i -> i.where(file) + ": " + i.message())
-            .collect(Collectors.joining("\n  "));
-    throw new RuleFileException(
-        file,
-        fatal.size()
-            + " cell(s) cannot be used\n  "
-            + all
-            + (fatal.size() > MOST_NAMED ? "\n  …" : ""));
+    throw RuleFileException.of(
+        file, fatal.stream().map(i -> new Problem(i.where(file), i.message())).toList());
   }
 
   /**

@@ -42,8 +42,10 @@ public interface RuleFiles {
   }
 
   /**
-   * The bytes of a file as it lies there, a workbook by its own name ({@code fever.xlsx}).
+   * The bytes of a file as it lies there, byte order mark and all, a workbook by its own name
+   * ({@code fever.xlsx}).
    *
+   * @return its bytes, or empty when there is no such file
    * @throws RuleFileException when the file is there but cannot be read
    */
   default Optional<byte[]> bytes(String path) {

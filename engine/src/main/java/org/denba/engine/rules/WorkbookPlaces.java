@@ -19,11 +19,10 @@ public final class WorkbookPlaces {
 
   /**
    * The same complaint with every place of a table that lies in a workbook told as {@code
-   * imci-child/fever.xlsx:Fever!C7}; the complaint itself where there is none.
+   * imci-child/fever.xlsx:Fever!C7}.
    */
   public static RuleFileException explained(RuleFiles files, RuleFileException problem) {
-    String message = told(files, problem.getMessage());
-    return message.equals(problem.getMessage()) ? problem : new RuleFileException(message, problem);
+    return problem.inOtherWords(text -> told(files, text));
   }
 
   /** A text with every place of a table that lies in a workbook told by its sheet and cell. */

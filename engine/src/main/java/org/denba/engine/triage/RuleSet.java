@@ -6,7 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.denba.engine.approval.Approvals;
+import org.denba.engine.approval.ProtocolApproval;
+import org.denba.engine.approval.RowDigests;
+import org.denba.engine.approval.RowTexts;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
@@ -33,7 +38,7 @@ import org.denba.engine.text.Texts;
 public final class RuleSet {
 
   private static final String SHARED_TEXTS = "texts";
-  private static final String DRAFT = "draft";
+  private static final String DOSE_TEXTS = "doses";
 
   private final DataDictionary dictionary;
   private final RulesFile rulesFile;
@@ -42,6 +47,9 @@ public final class RuleSet {
   private final ServiceParameters service;
   private final ProtocolSelection selection;
   private final ParameterValues selectionParameters;
+  private final ZScores zScores;
+  private final Recommendations recommendations;
+  private final EngineOptions options;
   private final Triage triage;
 
   private RuleSet(RuleFiles files, OverlayFiles overlaid, EngineOptions options) {
@@ -56,11 +64,12 @@ public final class RuleSet {
     if (overlaid != null) {
       overlayTexts.checkShared(rulesFile.all());
     }
+    Texts doseTexts = Texts.load(shared, rulesFile.languages(), DOSE_TEXTS);
     DoseBook doses =
         DoseBook.load(
             shared,
             treatments.values().stream().filter(Treatment::dosed).map(Treatment::id).toList(),
-            rulesFile.languages());
+            doseTexts);
     // read here, so that it counts in every protocol's digest
     shared.read(ProtocolSelection.FILE);
     Map<Protocol, Texts> read = new LinkedHashMap<>();
@@ -79,8 +88,17 @@ public final class RuleSet {
       read.put(protocol, texts);
     }
     service = new ServiceParameters(overlay, options, parameters, dictionary);
+    RowTexts dosing = new WordsOfRows(doseTexts);
     read.forEach(
-        (protocol, texts) -> protocols.put(protocol.id(), loaded(protocol, texts, overlay)));
+        (protocol, texts) ->
+            protocols.put(
+                protocol.id(),
+                loaded(
+                    protocol,
+                    texts,
+                    overlay,
+                    RowDigests.of(
+                        protocol, files, dictionary, treatments, new WordsOfRows(texts), dosing))));
     if (!treatments.containsKey(rulesFile.goTogether())) {
       throw new RuleFileException(
           "rules.yaml:go-together", "'" + rulesFile.goTogether() + "' is not in treatments.csv");
@@ -89,9 +107,30 @@ public final class RuleSet {
     DataDictionary patient = dictionary.only(ProtocolSelection.PATIENT);
     selection = new ProtocolSelection(shared, patient, new SharedVocabulary(patient, all));
     selectionParameters = selectionParameters(all, service.given());
-    triage =
-        new Triage(
-            this, new ZScores(dictionary, growth), new Recommendations(treatments, doses), options);
+    zScores = new ZScores(dictionary, growth);
+    recommendations = new Recommendations(treatments, doses);
+    this.options = options;
+    triage = new Triage(this, zScores, recommendations, options);
+  }
+
+  /** The same rules with other approvals. */
+  private RuleSet(RuleSet rules, Approvals approvals) {
+    rulesFile = rules.rulesFile;
+    dictionary = rules.dictionary;
+    parameters.putAll(rules.parameters);
+    service = rules.service;
+    selection = rules.selection;
+    selectionParameters = rules.selectionParameters;
+    rules.protocols.forEach((id, loaded) -> protocols.put(id, loaded.with(approvals)));
+    zScores = rules.zScores;
+    recommendations = rules.recommendations;
+    options = rules.options;
+    triage = new Triage(this, zScores, recommendations, options);
+  }
+
+  /** The same rules, whose answers say what these approve; nothing is read or built again. */
+  public RuleSet approved(Approvals approvals) {
+    return new RuleSet(this, approvals);
   }
 
   /**
@@ -109,17 +148,20 @@ public final class RuleSet {
     }
   }
 
-  private LoadedProtocol loaded(Protocol protocol, Texts texts, Overlay overlay) {
+  private LoadedProtocol loaded(
+      Protocol protocol, Texts texts, Overlay overlay, Map<String, String> digests) {
     ParameterValues inCommunity = protocol.defaults().with(protocol.communityDefaults());
-    String approval = protocol.file().approval();
     return new LoadedProtocol(
         protocol,
         texts,
         LoadedProtocol.with(protocol.defaults(), service.given()),
         LoadedProtocol.with(inCommunity, service.given()),
         QuestionRank.of(protocol, dictionary),
-        overlay != null && overlay.approval().equals(DRAFT) ? DRAFT : approval,
-        overlay == null ? null : overlay.ref());
+        new ProtocolApproval(digests, Map.of()),
+        overlay == null
+            ? new LoadedProtocol.OverlayApproval(null, false)
+            : new LoadedProtocol.OverlayApproval(
+                overlay.ref(), overlay.approval().equals(ProtocolApproval.DRAFT)));
   }
 
   /** The values of this service that the choice of a protocol may rest on. */
@@ -158,6 +200,11 @@ public final class RuleSet {
   /** Every protocol that patients can be triaged with, in the order of {@code rules.yaml}. */
   public List<Protocol> protocols() {
     return rulesFile.protocols().stream().map(id -> protocols.get(id).protocol()).toList();
+  }
+
+  /** What of a protocol is approved; empty where there is no such protocol. */
+  public Optional<ProtocolApproval> approval(String protocol) {
+    return Optional.ofNullable(protocols.get(protocol)).map(LoadedProtocol::approved);
   }
 
   /** The parameters of all protocols. */
@@ -219,7 +266,7 @@ public final class RuleSet {
               dictionary,
               loaded.texts(),
               language(language),
-              loaded.approval(),
+              loaded.approvalWords(language(language)),
               loaded.overlay()));
     }
     return descriptions;

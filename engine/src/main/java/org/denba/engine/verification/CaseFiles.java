@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.protocol.ProtocolFile;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.TriageRequest;
@@ -62,7 +63,7 @@ public final class CaseFiles {
   private final String protocol;
   private final CaseWords words;
   private final CaseRequestReader requests;
-  private final List<String> problems = new ArrayList<>();
+  private final ProblemList problems = new ProblemList();
   private final Map<String, String> fileOfId;
 
   private CaseFiles(RuleFiles files, String protocol, CaseWords words, LocalDate day) {
@@ -95,6 +96,17 @@ public final class CaseFiles {
   }
 
   /**
+   * Reads every case of a protocol only to say what is wrong with them: this needs no engine, so
+   * that a mistake in a chart hides none in a case.
+   *
+   * @param words the words that the cases may use
+   * @throws RuleFileException naming everything that is wrong, each with file, case and key
+   */
+  public static void check(RuleFiles files, String protocol, CaseWords words, LocalDate day) {
+    new CaseFiles(files, protocol, words, day).read("");
+  }
+
+  /**
    * Reads the canary cases of a protocol. Files without one are passed over, so that this is quick
    * and a case that somebody is still writing stops no service.
    *
@@ -109,23 +121,23 @@ public final class CaseFiles {
   /**
    * Reads one case file of an overlay.
    *
+   * @param wordsOf the words that the cases of a protocol may use
    * @param files the rule files with the overlay
    * @param fileOfId the ids that were read before, and their files
    * @param problems takes everything that is wrong
    */
   static List<ClinicalCase> ofOverlay(
-      TriageEngine engine,
+      Function<String, CaseWords> wordsOf,
       RuleFiles files,
       String path,
       Map<String, String> fileOfId,
       LocalDate day,
-      Consumer<String> problems) {
+      ProblemList problems) {
     String protocol = protocolOf(files, path);
-    CaseFiles reader =
-        new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), fileOfId, day);
+    CaseFiles reader = new CaseFiles(files, protocol, wordsOf.apply(protocol), fileOfId, day);
     List<ClinicalCase> cases = new ArrayList<>();
     reader.collect(() -> reader.file(path, reader.sharedBases(), cases));
-    reader.problems.forEach(problems);
+    reader.problems.found().forEach(each -> problems.add(each.where(), each.says()));
     return cases;
   }
 
@@ -159,10 +171,7 @@ public final class CaseFiles {
             }
           });
     }
-    if (!problems.isEmpty()) {
-      throw new RuleFileException(
-          protocol + "/cases", problems.size() + " problem(s)\n  " + String.join("\n  ", problems));
-    }
+    problems.throwIfAny(protocol + "/cases");
     return List.copyOf(cases);
   }
 
@@ -265,11 +274,7 @@ public final class CaseFiles {
    * Runs a step; what it complains about is collected, so that an author sees everything at once.
    */
   private void collect(Runnable step) {
-    try {
-      step.run();
-    } catch (RuleFileException e) {
-      problems.add(e.getMessage());
-    }
+    problems.collect(step);
   }
 
   private static Set<String> caseKeys() {

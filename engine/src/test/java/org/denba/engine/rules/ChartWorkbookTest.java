@@ -75,7 +75,7 @@ class ChartWorkbookTest {
                 + " spreadsheet loses the last: format the cell as Text and write it again");
     assertThatThrownBy(book::certainText)
         .isInstanceOf(RuleFileException.class)
-        .hasMessageContaining("7 cell(s) cannot be used")
+        .hasMessageContaining("7 problem(s)")
         .hasMessageContaining("table!C4");
   }
 

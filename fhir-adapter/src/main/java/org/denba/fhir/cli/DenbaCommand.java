@@ -19,6 +19,6 @@ final class DenbaCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Name a command: " + String.join(", ", spec.subcommands().keySet()) + ".");
+        "Name a command: " + String.join(", ", spec.commandLine().getSubcommands().keySet()) + ".");
   }
 }

@@ -21,13 +21,24 @@ import org.denba.engine.rules.RuleFiles;
  */
 public final class CaseProbe {
 
-  private final RuleSet rules;
   private final Protocol protocol;
   private final LoadedProtocol loaded;
   private final Intake intake;
 
+  /**
+   * @param files the rule files
+   * @param protocol the protocol by whose rules requests are evaluated
+   */
   public CaseProbe(RuleFiles files, EngineOptions options, String protocol) {
-    this.rules = RuleSet.load(files, options);
+    this(RuleSet.load(files, options), files, protocol);
+  }
+
+  /**
+   * @param rules rules that were loaded before
+   * @param files the files that they were read from
+   * @param protocol one of their protocols
+   */
+  public CaseProbe(RuleSet rules, RuleFiles files, String protocol) {
     this.loaded = rules.shipped(protocol);
     this.protocol = loaded.protocol();
     this.intake =
@@ -60,6 +71,7 @@ public final class CaseProbe {
     }
   }
 
+  /** The protocol by whose rules requests are evaluated. */
   public Protocol protocol() {
     return protocol;
   }

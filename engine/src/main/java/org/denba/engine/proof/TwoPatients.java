@@ -1,0 +1,236 @@
+package org.denba.engine.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.Either;
+import org.denba.engine.condition.Reported;
+import org.denba.engine.protocol.Alternative;
+import org.denba.engine.protocol.Protocol;
+import org.logicng.formulas.Formula;
+import org.logicng.formulas.FormulaFactory;
+
+/** Two patients who differ in what was said of one finding, and in nothing else that was said. */
+final class TwoPatients {
+
+  private final Encoding encoding;
+  private final FormulaFactory f;
+  private final InputSpace space;
+  private final Input input;
+  private final int slot;
+  private final Encoding copy;
+  private final InputVariables said;
+  private final InputVariables instead;
+  private final ProofExceptions exceptions;
+
+  TwoPatients(
+      Encoding encoding, InputSpace space, Input input, String copy, ProofExceptions exceptions) {
+    this.exceptions = exceptions;
+    this.encoding = encoding;
+    this.f = encoding.formulas();
+    this.space = space;
+    this.input = input;
+    this.slot = space.dictionary().element(input.name()).orElseThrow().index();
+    this.copy = encoding.changed(input, copy);
+    this.said = encoding.variables(input);
+    this.instead = this.copy.variables(input);
+  }
+
+  Encoding one() {
+    return encoding;
+  }
+
+  Encoding other() {
+    return copy;
+  }
+
+  Input input() {
+    return input;
+  }
+
+  InputVariables said() {
+    return said;
+  }
+
+  InputVariables saidInstead() {
+    return instead;
+  }
+
+  ProofExceptions exceptions() {
+    return exceptions;
+  }
+
+  boolean touches(Subject subject) {
+    return subject.slots().stream().anyMatch(copy.touched()::contains);
+  }
+
+  /**
+   * The slots of a subject that the finding touches and that may not change when less is known:
+   * rows without a colour and signs that ask whether something was said may.
+   */
+  List<Integer> steadySlots(Subject subject) {
+    return subject.slots().stream()
+        .boxed()
+        .filter(copy.touched()::contains)
+        .filter(this::isSteady)
+        .toList();
+  }
+
+  private boolean isSteady(int target) {
+    return encoding.protocol().rows().stream()
+            .noneMatch(row -> row.slot() == target && !row.classifies())
+        && encoding.protocol().alternativesOf(target).stream()
+            .flatMap(rule -> rule.conditions().stream())
+            .noneMatch(Leaves::asksAnywhereWhetherSaid);
+  }
+
+  /** Nowhere do two ways to measure one thing disagree of which the finding changes one. */
+  Formula noContradiction() {
+    List<Formula> all = new ArrayList<>();
+    for (Either either : encoding.protocol().eithers()) {
+      if (slots(either).stream().anyMatch(copy.touched()::contains)) {
+        all.add(f.not(contradicts(either)));
+      }
+    }
+    return f.and(all);
+  }
+
+  private static Set<Integer> slots(Either either) {
+    Set<Integer> slots = new LinkedHashSet<>(Leaves.slots(either.first()));
+    slots.addAll(Leaves.slots(either.second()));
+    return slots;
+  }
+
+  /**
+   * Two ways to measure one thing disagree: the more severe one counts, so each of them matters.
+   */
+  private Formula contradicts(Either either) {
+    return f.or(
+        f.and(encoding.condition(either.first(), false), answeredNo(either.second())),
+        f.and(encoding.condition(either.second(), false), answeredNo(either.first())));
+  }
+
+  private Formula answeredNo(Condition way) {
+    List<Formula> all = new ArrayList<>();
+    all.add(f.not(encoding.condition(way, true)));
+    for (int read : Leaves.slots(way)) {
+      if (!encoding.dependencies().isDerived(read)) {
+        all.add(encoding.variables(space.finding(read)).value());
+      }
+    }
+    return f.and(all);
+  }
+
+  /**
+   * The signs that are an exception read the same in both patients: what rests on them is proved
+   * but for them.
+   */
+  Formula exceptedSignsAgree(Property property, Subject but) {
+    List<Formula> all = new ArrayList<>();
+    for (ProofException exception : exceptions.exceptions()) {
+      if (exception.property() == property && (but == null || !exception.what().equals(but.id()))) {
+        space
+            .dictionary()
+            .element(exception.what())
+            .filter(sign -> copy.touched().contains(sign.index()))
+            .filter(sign -> encoding.dependencies().isDerived(sign.index()))
+            .ifPresent(sign -> all.add(f.not(differs(sign.index(), false))));
+      }
+    }
+    return f.and(all);
+  }
+
+  /** A sign or row reads otherwise; one way: it proves or rules out more of the second. */
+  Formula differs(int target, boolean oneWay) {
+    List<Formula> ways = new ArrayList<>();
+    Protocol protocol = encoding.protocol();
+    if (target < space.dictionary().size() && protocol.isDerivedCode(target)) {
+      int codes = space.dictionary().elements().get(target).codes().size();
+      for (int code = 0; code < codes; code++) {
+        ways.addAll(
+            ways(
+                encoding.code(target, code, false),
+                copy.code(target, code, false),
+                encoding.code(target, code, true),
+                copy.code(target, code, true),
+                oneWay));
+      }
+    } else {
+      ways.addAll(
+          ways(
+              encoding.slot(target, false),
+              copy.slot(target, false),
+              encoding.slot(target, true),
+              copy.slot(target, true),
+              oneWay));
+    }
+    return f.or(ways);
+  }
+
+  private List<Formula> ways(
+      Formula certain,
+      Formula certainThen,
+      Formula possible,
+      Formula possibleThen,
+      boolean oneWay) {
+    List<Formula> ways = new ArrayList<>();
+    ways.add(f.and(certainThen, f.not(certain), alertsCount()));
+    ways.add(f.and(possible, f.not(possibleThen), alertsCount()));
+    if (!oneWay) {
+      ways.add(f.and(certain, f.not(certainThen)));
+      ways.add(f.and(possibleThen, f.not(possible)));
+    }
+    return ways;
+  }
+
+  /** An alert sign that nobody reported is absent, unless the parameter says that it is asked. */
+  private Formula alertsCount() {
+    boolean alert = false;
+    int mode = -1;
+    for (Alternative alternative : encoding.protocol().alternatives()) {
+      for (Condition condition : alternative.conditions()) {
+        for (Reported reported : Leaves.reported(condition)) {
+          if (reported.slot() == slot || copy.touched().contains(reported.slot())) {
+            alert = true;
+            mode = reported.mode();
+          }
+        }
+      }
+    }
+    if (!alert) {
+      return f.verum();
+    }
+    if (mode < 0) {
+      return f.falsum();
+    }
+    String id = encoding.protocol().defaults().id(mode);
+    Input parameter = space.parameter(id);
+    List<Formula> ways = new ArrayList<>();
+    for (int i = 0; i < parameter.states().size(); i++) {
+      if (parameter.states().get(i).words().equals(Reported.MUST_ASK)) {
+        ways.add(encoding.variables(parameter).is(i));
+      }
+    }
+    return f.or(ways);
+  }
+
+  /** A refutation shown by both patients, where there are such two. */
+  Optional<Refutation> shown(Subject subject, Property property, String words, Formula... all) {
+    List<Input> others = subject.inputs().stream().filter(i -> !i.equals(input)).toList();
+    return encoding
+        .search()
+        .findShort(others, all)
+        .map(
+            found ->
+                Refutation.of(property, subject.id(), input.name(), words)
+                    .shownBy(encoding.search().patient(found, subject.inputs()))
+                    .against(
+                        encoding
+                            .search()
+                            .patient(found, subject.inputs(), Map.of(input, instead))));
+  }
+}
