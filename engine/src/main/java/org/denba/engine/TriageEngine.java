@@ -14,6 +14,7 @@ import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.rules.WorkbookPlaces;
 import org.denba.engine.triage.CaseProbe;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.InvalidRequestException;
@@ -56,7 +57,11 @@ public final class TriageEngine {
    * @throws RuleFileException when a file cannot be used; names file, row and what is wrong
    */
   public static TriageEngine load(RuleFiles files, EngineOptions options) {
-    return new TriageEngine(RuleSet.load(files, options), files, options);
+    try {
+      return new TriageEngine(RuleSet.load(files, options), files, options);
+    } catch (RuleFileException e) {
+      throw WorkbookPlaces.explained(files, e);
+    }
   }
 
   /**

@@ -14,7 +14,8 @@ import org.denba.engine.rules.RuleFileException;
  * case and key.
  *
  * @param where file, case and key
- * @param value what YAML read: text, number, boolean, date, list, map, or null
+ * @param value what YAML read: text, number, boolean, date, list, map, or null; a map may hold
+ *     values that have a place of their own, the cells of a table
  */
 record CaseValue(String where, Object value) {
 
@@ -32,7 +33,12 @@ record CaseValue(String where, Object value) {
       throw problem("must hold 'key: value' entries");
     }
     map.forEach(
-        (key, entry) -> entries.put(word(key), new CaseValue(where + ": " + word(key), entry)));
+        (key, entry) ->
+            entries.put(
+                word(key),
+                entry instanceof CaseValue placed
+                    ? placed
+                    : new CaseValue(where + ": " + word(key), entry)));
     return entries;
   }
 
