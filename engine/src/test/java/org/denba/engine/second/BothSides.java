@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Finding;
-import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.RuleFiles;
@@ -33,6 +33,9 @@ record BothSides(Protocol protocol, PlainRules rules, EngineSide engine, AtomicL
   static final RuleFiles FILES = ClassPathRuleFiles.builtIn();
   static final RuleSet RULES = RuleSet.load(FILES, EngineOptions.defaults(() -> DAY));
 
+  /** How many disagreements are shown. */
+  static final int SHOWN = 3;
+
   private static final Map<String, BothSides> READ = new ConcurrentHashMap<>();
 
   static Stream<BothSides> protocols() {
@@ -41,13 +44,16 @@ record BothSides(Protocol protocol, PlainRules rules, EngineSide engine, AtomicL
 
   static BothSides of(Protocol protocol) {
     return READ.computeIfAbsent(
-        protocol.id(),
-        id ->
-            new BothSides(
-                protocol,
-                new PlainRules(path -> FILES.find(path).orElse(""), id),
-                new EngineSide(RULES, FILES, id),
-                new AtomicLong()));
+        protocol.id(), id -> of(protocol, path -> FILES.find(path).orElse("")));
+  }
+
+  /** The same, the plain side reading other files. */
+  static BothSides of(Protocol protocol, Function<String, String> files) {
+    return new BothSides(
+        protocol,
+        new PlainRules(files, protocol.id()),
+        new EngineSide(RULES, FILES, protocol.id()),
+        new AtomicLong());
   }
 
   /** What the two say of a patient where they disagree; empty where they agree. */
@@ -77,19 +83,14 @@ record BothSides(Protocol protocol, PlainRules rules, EngineSide engine, AtomicL
     Visit visit =
         new Visit(contact.setting(), contact.followUp(), contact.earlierRows(), parameters);
     Picture before = new Picture(rules, Map.of(), Map.of(), visit);
-    String lacks =
-        rules.parameters.containsKey("site.lacks") ? before.parameter("site.lacks") : "";
+    String lacks = rules.parameters.containsKey("site.lacks") ? before.parameter("site.lacks") : "";
     Map<String, Finding> told = PlainIntake.read(rules, seen.told(), lacks);
     return PlainAnswer.of(rules, new Picture(rules, told, seen.computed(), visit));
   }
 
-  /** Numbers as numbers, whatever the request wrote. */
-  static String text(Object value) {
-    return ParameterValues.text(value);
-  }
-
+  /** The first disagreements over some patients. */
   List<String> disagreements(Stream<TriageRequest> requests) {
-    return requests.map(this::disagree).flatMap(Optional::stream).limit(3).toList();
+    return requests.parallel().map(this::disagree).flatMap(Optional::stream).limit(SHOWN).toList();
   }
 
   @Override
