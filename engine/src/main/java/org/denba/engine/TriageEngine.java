@@ -126,7 +126,11 @@ public final class TriageEngine {
         : this;
   }
 
-  private TriageEngine overlayAlone() {
+  /**
+   * The same rules with their overlay, without what this site sets: an overlay's cases are written
+   * for its own parameter values. Without an overlay the same as {@link #rulesAlone}.
+   */
+  public TriageEngine overlayAlone() {
     return siteChangesThem() ? load(files, options.overlayAlone()) : this;
   }
 
@@ -148,6 +152,11 @@ public final class TriageEngine {
   /** Looks into evaluations by one of these protocols: which rows they prove. */
   public CaseProbe probe(String protocol) {
     return new CaseProbe(rules, files, protocol);
+  }
+
+  /** The overlay's id, or empty where there is none. */
+  public Optional<String> overlay() {
+    return Optional.ofNullable(options.overlay());
   }
 
   /** The files that the rules were read from, without the overlay. */

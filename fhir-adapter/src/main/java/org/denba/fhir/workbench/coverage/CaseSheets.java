@@ -1,12 +1,9 @@
-package org.denba.fhir.workbench.booklet;
+package org.denba.fhir.workbench.coverage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,68 +11,53 @@ import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.rules.RuleFileException;
-import org.denba.engine.triage.TriageResult;
 import org.denba.engine.verification.CaseFiles;
-import org.denba.engine.verification.CaseResult;
-import org.denba.engine.verification.CaseRunner;
 import org.denba.engine.verification.ClinicalCase;
+import org.denba.engine.verification.OverlayCases;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Runs the cases of a protocol and notes which rows each of them covers. */
-final class CaseCoverage {
+/** Reads the cases of a protocol, and those that an overlay adds, and runs each of them. */
+final class CaseSheets {
 
   private final TriageEngine engine;
+  private final TriageEngine alone;
+  private final TriageEngine overlaid;
   private final LocalDate day;
 
   /**
-   * @param engine the rules alone: cases are written for their own parameter values
+   * @param engine the rules that answer
    * @param day the day of the cases that name none
    */
-  CaseCoverage(TriageEngine engine, LocalDate day) {
+  CaseSheets(TriageEngine engine, LocalDate day) {
     this.engine = engine;
+    this.alone = engine.rulesAlone();
+    this.overlaid = engine.overlayAlone();
     this.day = day;
   }
 
+  /** What the cases say of a protocol. */
   Coverage of(Protocol protocol) {
     try {
-      List<ClinicalCase> cases = CaseFiles.read(engine, engine.files(), protocol.id(), day);
-      Map<String, Set<String>> named = named(cases, protocol.rowIds());
-      Map<String, List<Coverage.Covering>> byRow = new LinkedHashMap<>();
-      for (ClinicalCase each : cases) {
-        CaseResult result = CaseRunner.run(engine, each);
-        Set<String> proved = proved(result);
-        Set<String> names = named.getOrDefault(each.id(), Set.of());
-        Set<String> rows = new LinkedHashSet<>(proved);
-        rows.addAll(names);
-        for (String row : rows) {
-          byRow
-              .computeIfAbsent(row, id -> new ArrayList<>())
-              .add(
-                  new Coverage.Covering(
-                      each, proved.contains(row), names.contains(row), result.passed()));
-        }
+      CaseCoverage coverage = new CaseCoverage(protocol, engine.dictionary());
+      List<ClinicalCase> own = CaseFiles.read(alone, engine.files(), protocol.id(), day);
+      coverage.add(alone, own, named(own, protocol.rowIds()));
+      if (engine.overlay().isPresent()) {
+        List<ClinicalCase> added = ofOverlay(protocol.id());
+        coverage.add(overlaid, added, named(added, protocol.rowIds()));
       }
-      return new Coverage(
-          true,
-          null,
-          cases.stream().collect(Collectors.toMap(ClinicalCase::id, each -> each)),
-          byRow);
+      return coverage.coverage();
     } catch (RuleFileException e) {
       // said on the pages: rows without cases would look like rows that nobody tests
-      return new Coverage(true, e.getMessage(), Map.of(), Map.of());
+      return new Coverage(true, e.getMessage(), Map.of(), Map.of(), List.of(), List.of());
     }
   }
 
-  private static Set<String> proved(CaseResult result) {
-    if (result.answer().result() == null) {
-      return Set.of();
-    }
-    return result.answer().result().classifications().stream()
-        .filter(row -> row.status() == TriageResult.Status.PROVED)
-        .map(TriageResult.Classification::rule)
-        .collect(Collectors.toSet());
+  private List<ClinicalCase> ofOverlay(String protocol) {
+    return OverlayCases.read(overlaid, engine.files(), engine.overlay().orElseThrow(), day).stream()
+        .filter(each -> protocol.equals(each.request().protocol()))
+        .toList();
   }
 
   /** The rows that each case's expectations name, by the id of the case. */
