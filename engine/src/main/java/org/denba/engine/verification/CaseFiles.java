@@ -262,7 +262,13 @@ public final class CaseFiles {
     List<Expectation> expected = ExpectationKeys.read(entries.get("expect"), words, this::collect);
     boolean canary = entries.containsKey(CANARY) && entries.get(CANARY).flag();
     return new ClinicalCase(
-        path, id.text(), entries.get("title").text(), canary, request, expected);
+        path,
+        id.text(),
+        entries.get("title").text(),
+        canary,
+        request,
+        expected,
+        entries.get("expect").words());
   }
 
   /** The row of a table is known; a case of YAML is found by its id. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.denba.engine.rules.RuleFileException;
 
 /**
@@ -52,6 +54,29 @@ record CaseValue(String where, Object value) {
       return list.stream().map(item -> new CaseValue(where, item)).toList();
     }
     return value == null ? List.of() : List.of(this);
+  }
+
+  /** Every word in it, at any depth: keys and values. */
+  Set<String> words() {
+    Set<String> words = new HashSet<>();
+    collect(value, words);
+    return words;
+  }
+
+  private static void collect(Object value, Set<String> words) {
+    if (value instanceof CaseValue placed) {
+      collect(placed.value(), words);
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, entry) -> {
+            collect(key, words);
+            collect(entry, words);
+          });
+    } else if (value instanceof List<?> list) {
+      list.forEach(item -> collect(item, words));
+    } else if (value != null) {
+      words.add(word(value));
+    }
   }
 
   List<String> texts() {
