@@ -98,6 +98,9 @@ class DangerSignPropertiesTest {
             .with(pairs.get(pair).get(0), new Finding.Answer(true))
             .with(pairs.get(pair).get(1), new Finding.Answer(false));
     urgent(told);
-    assertThat(told.triage().warnings()).extracting(Warning::code).contains("contradiction");
+    TriageResult answer = told.triage();
+    if (answer.protocol().id().equals(BuiltIn.PROTOCOL)) {
+      assertThat(answer.warnings()).extracting(Warning::code).contains("contradiction");
+    } // in the community both are words of other protocols: the "no" is not used there
   }
 }
