@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
  */
 record Guide(String title, List<Step> steps) {
 
+  @Override
+  public String toString() {
+    return title;
+  }
+
   /** One thing that a reader does. */
   sealed interface Step {}
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -79,6 +80,13 @@ final class CheckCommand implements Callable<Integer> {
   private Set<String> overlays;
 
   @Option(
+      names = "--protocol",
+      paramLabel = "ID",
+      description =
+          "check only this protocol, without the country overlays; can be given several times")
+  private Set<String> protocols = Set.of();
+
+  @Option(
       names = "--fix",
       description =
           "first mend how files were saved (semicolons, decimal commas, stray spaces, encoding,"
@@ -109,10 +117,17 @@ final class CheckCommand implements Callable<Integer> {
     }
     LocalDate today = LocalDate.now(zone);
     RuleFiles files = folder == null ? ClassPathRuleFiles.builtIn() : new FolderRuleFiles(folder);
+    if (!protocols.isEmpty() && overlays != null) {
+      throw usage("--protocol and --overlay: an overlay is checked over all protocols, leave one");
+    }
+    protocols.forEach(id -> known(id, files));
     if (fix) {
       mend(files, today);
     }
-    CheckOptions options = CheckOptions.all(today).onlyOverlays(overlays);
+    CheckOptions options =
+        CheckOptions.all(today)
+            .onlyProtocols(protocols)
+            .onlyOverlays(protocols.isEmpty() ? overlays : Set.of());
     CheckReport report = RuleCheck.of(files, noCases ? options.withoutCases() : options);
     console
         .out()
@@ -124,6 +139,22 @@ final class CheckCommand implements Callable<Integer> {
             });
     boolean clean = report.passed() && !(warningsAsErrors && report.warnings() > 0);
     return clean ? CLEAN : MISTAKES;
+  }
+
+  private void known(String protocol, RuleFiles files) {
+    String end = "/protocol.yaml";
+    List<String> there =
+        files.list("").stream()
+            .filter(path -> path.endsWith(end) && path.indexOf('/') == path.lastIndexOf('/'))
+            .map(path -> path.substring(0, path.length() - end.length()))
+            .toList();
+    if (!there.contains(protocol)) {
+      throw usage(
+          "--protocol: there is no '"
+              + Printable.text(protocol)
+              + "'; there are "
+              + String.join(", ", there));
+    }
   }
 
   /**
