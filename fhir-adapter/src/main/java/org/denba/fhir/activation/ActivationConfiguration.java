@@ -123,7 +123,8 @@ class ActivationConfiguration {
                 ActivationController.ROLLBACK + "/**",
                 ActivationController.VERSIONS + "/**",
                 ActivationController.APPROVALS + "/**",
-                ReviewController.CHANGES + "/**");
+                ReviewController.CHANGES + "/**",
+                ManagementGuard.PAGES + "/**");
       }
     };
   }
