@@ -20,7 +20,7 @@ final class ForgettingProof {
   }
 
   /** The finding is forgotten, or known less exactly. */
-  void forgetting(List<Subject> subjects, List<Refutation> into) {
+  void forgetting(List<Subject> subjects, Refutations into) {
     List<Formula> all = new ArrayList<>();
     all.add(patients.said().tellsMoreThan(patients.saidInstead()));
     // the question must still arise: what is not needed is no unknown
@@ -30,7 +30,7 @@ final class ForgettingProof {
   }
 
   /** The finding was refused, or said to be not done in a way that leaves it open. */
-  void refused(List<Subject> subjects, List<Refutation> into) {
+  void refused(List<Subject> subjects, Refutations into) {
     Formula open = encoding.isLeftOpen(patients.input());
     if (open.equals(f.falsum())) {
       return;
@@ -45,7 +45,7 @@ final class ForgettingProof {
       Property property,
       List<Formula> all,
       boolean oneWay,
-      List<Refutation> into) {
+      Refutations into) {
     List<Formula> differences = new ArrayList<>();
     for (Subject subject : subjects) {
       if (patients.exceptions().has(property, subject.id())) {
@@ -70,11 +70,7 @@ final class ForgettingProof {
   }
 
   private void each(
-      Subject subject,
-      Property property,
-      List<Formula> all,
-      boolean oneWay,
-      List<Refutation> into) {
+      Subject subject, Property property, List<Formula> all, boolean oneWay, Refutations into) {
     patients
         .steadySlots(subject)
         .forEach(
@@ -82,13 +78,12 @@ final class ForgettingProof {
               List<Formula> one = new ArrayList<>(all);
               one.add(patients.exceptedSignsAgree(property, subject));
               one.add(patients.differs(target, oneWay));
-              patients
-                  .shown(
-                      subject,
-                      property,
-                      differenceWords(subject, target, property),
-                      one.toArray(Formula[]::new))
-                  .ifPresent(into::add);
+              into.look(
+                  patients,
+                  subject,
+                  property,
+                  differenceWords(subject, target, property),
+                  one.toArray(Formula[]::new));
             });
   }
 

@@ -138,10 +138,20 @@ final class TwoPatients {
             .element(exception.what())
             .filter(sign -> copy.touched().contains(sign.index()))
             .filter(sign -> encoding.dependencies().isDerived(sign.index()))
-            .ifPresent(sign -> all.add(f.not(differs(sign.index(), false))));
+            .ifPresent(
+                sign -> all.add(f.or(f.not(differs(sign.index(), false)), outside(exception))));
       }
     }
     return f.and(all);
+  }
+
+  private Formula outside(ProofException exception) {
+    return exception.when().map(when -> f.not(applies(when))).orElse(f.falsum());
+  }
+
+  /** A condition may hold of one of the two. */
+  Formula applies(Condition when) {
+    return f.or(encoding.condition(when, true), copy.condition(when, true));
   }
 
   /** A sign or row reads otherwise; one way: it proves or rules out more of the second. */
