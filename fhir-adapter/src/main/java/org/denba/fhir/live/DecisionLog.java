@@ -31,7 +31,7 @@ final class DecisionLog implements AutoCloseable {
   private static final int MOST_WAITING = 4_096;
   private static final int PLACES_TOLD = 10;
   private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(15);
-  private static final long END_MILLIS = 2_000;
+  private static final long END_MILLIS = 10_000;
 
   private final LogFiles files;
   private final Clock clock;
@@ -106,7 +106,7 @@ final class DecisionLog implements AutoCloseable {
     return reader.isAlive();
   }
 
-  /** Writes what is waiting, for two seconds at the most. */
+  /** Writes what is waiting, for ten seconds at the most. */
   @Override
   public void close() {
     ending = true;
