@@ -47,8 +47,13 @@ final class Site {
   private final Set<PathPattern> leadingOn = new HashSet<>();
   private final List<String> dead = new ArrayList<>();
 
-  /** A page and the name of its pictures. */
-  record Page(String name, String path) {}
+  /**
+   * A page.
+   *
+   * @param name name of its pictures
+   * @param longest the longest of its kind, which shows most; else the shortest
+   */
+  record Page(String name, String path, boolean longest) {}
 
   /**
    * Walks through the site.
@@ -151,8 +156,8 @@ final class Site {
     String longest = sizes.entrySet().stream().max(bySize).orElseThrow().getKey();
     String shortest = sizes.entrySet().stream().min(bySize).orElseThrow().getKey();
     return Stream.of(
-            new Page(name.replaceAll("-$", ""), longest),
-            new Page(name.replaceAll("-$", "") + "-short", shortest))
+            new Page(name.replaceAll("-$", ""), longest, true),
+            new Page(name.replaceAll("-$", "") + "-short", shortest, false))
         .limit(sizes.size() > 1 ? 2 : 1);
   }
 }
