@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -27,8 +29,9 @@ final class DecisionLog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
 
   private static final int MOST_WAITING = 4_096;
+  private static final int PLACES_TOLD = 10;
   private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(15);
-  private static final long END_MILLIS = 2_000;
+  private static final long END_MILLIS = 10_000;
 
   private final LogFiles files;
   private final Clock clock;
@@ -36,6 +39,7 @@ final class DecisionLog implements AutoCloseable {
   private final BlockingQueue<Entry> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
   private final LongAdder notLogged = new LongAdder();
   private final LongAdder unreadable = new LongAdder();
+  private final Queue<String> unreadableAt = new ConcurrentLinkedQueue<>();
   private final Thread writer = thread("decision-log", this::write);
   private final Thread reader = thread("decision-log-reader", this::read);
   private List<LogFiles.Part> before = List.of();
@@ -87,6 +91,11 @@ final class DecisionLog implements AutoCloseable {
     return unreadable.sum();
   }
 
+  /** The first of them, as {@code file:line}. */
+  List<String> unreadableAt() {
+    return List.copyOf(unreadableAt);
+  }
+
   /** Whether the last attempt to read or write failed. */
   boolean failing() {
     return failing;
@@ -97,7 +106,7 @@ final class DecisionLog implements AutoCloseable {
     return reader.isAlive();
   }
 
-  /** Writes what is waiting, for two seconds at the most. */
+  /** Writes what is waiting, for ten seconds at the most. */
   @Override
   public void close() {
     ending = true;
@@ -113,23 +122,39 @@ final class DecisionLog implements AutoCloseable {
     long latest = Hours.of(clock.instant());
     for (LogFiles.Part part : before) {
       try (InputStream in = new BufferedInputStream(Files.newInputStream(part.path()))) {
-        read(new NdjsonLines(new FirstBytes(in, part.bytes()), LogLine.LONGEST), latest);
+        read(
+            new NdjsonLines(new FirstBytes(in, part.bytes()), LogLine.LONGEST),
+            part.path().getFileName().toString(),
+            latest);
       } catch (IOException e) {
         LOG.warn("a file of the decision log cannot be read back: {}", reason(e));
       }
     }
     if (unreadable() > 0) {
-      LOG.warn("{} lines of the decision log are no entries and are not counted", unreadable());
+      LOG.warn(
+          "{} lines of the decision log are no entries and are not counted, first {}: remove them"
+              + " or leave them, all other lines count",
+          unreadable(),
+          String.join(", ", unreadableAt));
     }
   }
 
-  private void read(NdjsonLines lines, long latest) throws IOException {
+  private void read(NdjsonLines lines, String file, long latest) throws IOException {
     for (Optional<NdjsonLines.Line> line = lines.next();
         line.isPresent() && !ending;
         line = lines.next()) {
-      if (!line.get().isBlank()) {
-        LogLine.read(line.get().bytes(), latest).ifPresentOrElse(readBack, unreadable::increment);
+      NdjsonLines.Line read = line.get();
+      if (!read.isBlank()) {
+        LogLine.read(read.bytes(), latest)
+            .ifPresentOrElse(readBack, () -> unreadable(file + ":" + read.number()));
       }
+    }
+  }
+
+  private void unreadable(String place) {
+    unreadable.increment();
+    if (unreadableAt.size() < PLACES_TOLD) {
+      unreadableAt.add(place);
     }
   }
 

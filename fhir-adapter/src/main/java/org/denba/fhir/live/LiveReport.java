@@ -98,6 +98,12 @@ public record LiveReport(
    * @param reading whether what it held at the start is being read still
    * @param notLogged entries of this run that are not in it
    * @param unreadable lines that were no entries
+   * @param unreadableAt the first of them, as {@code file:line}
    */
-  public record LogReport(boolean failing, boolean reading, long notLogged, long unreadable) {}
+  public record LogReport(
+      boolean failing,
+      boolean reading,
+      long notLogged,
+      long unreadable,
+      List<String> unreadableAt) {}
 }

@@ -165,6 +165,6 @@ final class LiveReports {
 
   private static LiveReport.LogReport log(DecisionLog log) {
     return new LiveReport.LogReport(
-        log.failing(), log.reading(), log.notLogged(), log.unreadable());
+        log.failing(), log.reading(), log.notLogged(), log.unreadable(), log.unreadableAt());
   }
 }

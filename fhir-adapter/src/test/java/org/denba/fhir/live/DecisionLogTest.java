@@ -68,6 +68,8 @@ class DecisionLogTest {
       log.start();
       await().until(() -> !log.reading());
       assertThat(log.unreadable()).isEqualTo(1);
+      // after three answers and a refused request
+      assertThat(log.unreadableAt()).containsExactly("decisions.ndjson:5");
     }
     assertThat(report(counts).answers()).isEqualTo(5);
   }
