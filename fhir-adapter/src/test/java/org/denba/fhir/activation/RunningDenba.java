@@ -37,6 +37,9 @@ final class RunningDenba implements AutoCloseable {
   static RunningDenba start(String... settings) {
     List<String> arguments = new ArrayList<>(List.of(settings));
     arguments.add("--server.port=0");
+    if (arguments.stream().noneMatch(each -> each.startsWith("--denba.verify="))) {
+      arguments.add("--denba.verify=false");
+    }
     if (arguments.stream().noneMatch(each -> each.startsWith("--denba.impact-patients="))) {
       arguments.add("--denba.impact-patients=300");
     }
@@ -71,6 +74,10 @@ final class RunningDenba implements AutoCloseable {
     text =
         text.replaceAll("(?m)^protocols: .*$", "protocols: [" + String.join(", ", protocols) + "]");
     Files.writeString(list, text);
+    Path choice = folder.resolve("selection.csv");
+    List<String> rows = new ArrayList<>(Files.readAllLines(choice));
+    rows.removeIf(row -> others.contains(row.split(",")[0]));
+    Files.write(choice, rows);
     return folder;
   }
 
