@@ -39,7 +39,7 @@ class ActivationUnderLoadTest {
   private static final String ONE = "Severe jaundice";
   private static final String OTHER = "Very yellow";
   private static final int ACTIVATIONS = 100;
-  private static final long BETWEEN_REQUESTS = 15_000_000;
+  private static final long BETWEEN_REQUESTS = 30_000_000;
   private static final int MEASURED = 10;
 
   private static final String TRIAGE =
