@@ -62,8 +62,12 @@ class ActivationConfiguration {
 
   @Bean
   Steps activationSteps(
-      VersionStore versions, RulesFolder source, ChangesOnDisk changes, Impacts impacts) {
-    return new Steps(versions, source, changes, impacts);
+      VersionStore versions,
+      RulesFolder source,
+      ChangesOnDisk changes,
+      Impacts impacts,
+      ManagementProperties management) {
+    return new Steps(versions, source, changes, impacts, management.verify());
   }
 
   @Bean

@@ -19,6 +19,6 @@ record CanariesStep() implements Step {
         : StepResult.failed(
             name(),
             failures.size() + " canary case(s) are not answered as expected",
-            CasesStep.lines(failures));
+            CasesStep.lines(failures, candidate.engine().files()));
   }
 }

@@ -2,6 +2,8 @@ package org.denba.fhir.activation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.verification.AllCases;
 import org.denba.engine.verification.CaseFailure;
 
@@ -24,7 +26,7 @@ record CasesStep(VersionStore versions) implements Step {
       return StepResult.failed(
           name(),
           all.failures().size() + " of " + all.count() + " cases are not answered as expected",
-          lines(all.failures()));
+          lines(all.failures(), candidate.engine().files()));
     }
     String summary = "all " + all.count() + " cases are answered as expected";
     versions.pass(key(candidate), summary);
@@ -36,9 +38,30 @@ record CasesStep(VersionStore versions) implements Step {
     return Digests.key(name(), candidate.digest());
   }
 
-  static List<String> lines(List<CaseFailure> failures) {
+  /** What is wrong with each case, with the file and the line in it. */
+  static List<String> lines(List<CaseFailure> failures, RuleFiles files) {
     return failures.stream()
-        .flatMap(failure -> failure.lines().stream().map(line -> failure.file() + ": " + line))
+        .flatMap(
+            failure -> {
+              String place = failure.file() + line(failure, files);
+              return failure.lines().stream().map(line -> place + ": " + line);
+            })
         .toList();
+  }
+
+  /** The line with the case's id, or nothing where no case could be read. */
+  private static String line(CaseFailure failure, RuleFiles files) {
+    if (failure.caseId().isEmpty()) {
+      return "";
+    }
+    Pattern id =
+        Pattern.compile("\\bid:\\s*[\"']?" + Pattern.quote(failure.caseId()) + "(?![\\w.-])");
+    List<String> lines = files.find(failure.file()).orElse("").lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (id.matcher(lines.get(i)).find()) {
+        return ":" + (i + 1);
+      }
+    }
+    return "";
   }
 }

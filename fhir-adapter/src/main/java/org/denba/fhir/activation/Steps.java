@@ -13,12 +13,22 @@ final class Steps {
   private final RulesFolder source;
   private final ChangesOnDisk changes;
   private final Impacts impacts;
+  private final boolean verify;
 
-  Steps(VersionStore versions, RulesFolder source, ChangesOnDisk changes, Impacts impacts) {
+  /**
+   * @param verify whether charts are proved
+   */
+  Steps(
+      VersionStore versions,
+      RulesFolder source,
+      ChangesOnDisk changes,
+      Impacts impacts,
+      boolean verify) {
     this.versions = versions;
     this.source = source;
     this.changes = changes;
     this.impacts = impacts;
+    this.verify = verify;
   }
 
   /** All of them but the swap, which is the activator's own. */
@@ -35,9 +45,11 @@ final class Steps {
   private Stream<Step> after(Step files) {
     return Stream.of(
         files,
+        new CheckStep(versions),
         new LoadStep(),
         new CanariesStep(),
         new CasesStep(versions),
+        new VerifyStep(versions, verify),
         new ImpactStep(impacts));
   }
 

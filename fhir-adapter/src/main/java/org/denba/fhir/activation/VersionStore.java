@@ -19,7 +19,7 @@ import org.denba.engine.rules.RuleFileException;
  * {@code history.yaml} with every activation (the last one is active), and {@code approvals.yaml}.
  * A person can read all of it. Safe to share between threads.
  */
-final class VersionStore {
+final class VersionStore implements AutoCloseable {
 
   static final String HISTORY = "history.yaml";
   private static final String RULES = "rules";
@@ -28,19 +28,33 @@ final class VersionStore {
 
   private final Path root;
   private final boolean durable;
+  private final VersionsLock lock;
 
   /**
    * @param root the folder, made where it is not there
    * @param durable whether it outlives this process
+   * @throws VersionsInUseException while another process works with it
    * @throws UncheckedIOException when the folder cannot be made or written
    */
   VersionStore(Path root, boolean durable) {
+    this(root, durable, VersionsLock.take(root));
+  }
+
+  private VersionStore(Path root, boolean durable, VersionsLock lock) {
     this.root = root;
     this.durable = durable;
-    try {
-      Files.createDirectories(root);
-    } catch (IOException e) {
-      throw new UncheckedIOException("denba.versions: cannot use the folder " + root, e);
+    this.lock = lock;
+  }
+
+  /** A folder in which nothing is written, so that a service may run with it. */
+  static VersionStore toRead(Path root) {
+    return new VersionStore(root, true, null);
+  }
+
+  @Override
+  public void close() {
+    if (lock != null) {
+      lock.close();
     }
   }
 

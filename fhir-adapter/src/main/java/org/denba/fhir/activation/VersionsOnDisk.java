@@ -26,6 +26,8 @@ import org.denba.fhir.problem.ProblemKind;
 public final class VersionsOnDisk {
 
   private final Path folder;
+
+  /** To read: what changes something takes the folder for itself. */
   private final VersionStore versions;
 
   /**
@@ -41,7 +43,7 @@ public final class VersionsOnDisk {
               + ": name the folder that the service has as denba.versions");
     }
     this.folder = folder;
-    this.versions = new VersionStore(folder, true);
+    this.versions = VersionStore.toRead(folder);
   }
 
   /** One line a version, the newest first; the active one is marked. */
@@ -70,12 +72,12 @@ public final class VersionsOnDisk {
    * Makes a version active again.
    *
    * @return its number
-   * @throws ProblemException where there is no such version, or its files are not those that were
-   *     activated
+   * @throws ProblemException where there is no such version, its files are not those that were
+   *     activated, or a service runs with the folder
    */
   public int rollback(String numberOrDigest, String author, String reason, Instant now) {
     Version version = version(numberOrDigest);
-    try {
+    try (VersionStore own = new VersionStore(folder, true)) {
       if (!Snapshot.digest(version.folder(), version.overlay()).equals(version.digest())) {
         throw new ProblemException(
             ProblemKind.CONFLICT,
@@ -83,7 +85,7 @@ public final class VersionsOnDisk {
                 + version.number()
                 + " are not those that were activated: restore them, or choose another version");
       }
-      versions.activated(
+      own.activated(
           new Version.Activated(
               version.number(),
               version.digest(),
@@ -105,6 +107,7 @@ public final class VersionsOnDisk {
    * @param protocol the protocol's id
    * @param rows the rows, or null for all of them
    * @return what of the protocol is approved now
+   * @throws ProblemException where a service runs with the folder
    */
   public ProtocolApproval approve(
       String protocol,
@@ -127,7 +130,9 @@ public final class VersionsOnDisk {
         Approving.approval(
             new Approving.Request(protocol, digest.orElse(""), rows, approver, date, comment),
             engine);
-    versions.approvalsFile().add(approval, now);
+    try (VersionStore own = new VersionStore(folder, true)) {
+      own.approvalsFile().add(approval, now);
+    }
     return Objects.requireNonNull(
         engine.approved(versions.approvals()).approval(protocol).orElse(null));
   }

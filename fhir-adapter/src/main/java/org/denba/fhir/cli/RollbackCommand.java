@@ -42,10 +42,7 @@ final class RollbackCommand implements Callable<Integer> {
     console
         .out()
         .println(
-            "version "
-                + number
-                + " is active from the next start on; a service that runs keeps its rules until"
-                + " then");
+            "version " + number + " is active: it answers from the next start of the service on");
     return Console.EVALUATED;
   }
 }

@@ -140,7 +140,7 @@ class ActivationTest {
     try (RunningDenba denba = RunningDenba.start(settings())) {
       // the bound and what holds it
       RunningDenba.edit(rules, TABLE, ",14,", ",15,");
-      withoutCases(rules);
+      RunningDenba.withoutCases(rules, CHILD);
       JsonNode waits = denba.activate("");
       assertThat(waits.path("outcome").asString())
           .as(waits.toString())
@@ -156,14 +156,6 @@ class ActivationTest {
       assertThat(longCough(answer(denba))).isFalse();
       assertThat(Files.readString(home.resolve("versions/0002/version.yaml"))).contains(digest);
     }
-  }
-
-  /** Only the canary cases: this test is about what a careless author does. */
-  private static void withoutCases(Path rules) throws IOException {
-    Path file = rules.resolve(CHILD + "/protocol.yaml");
-    String text = Files.readString(file);
-    Files.writeString(
-        file, text.replaceAll("(?s)cases:\\n.*?age-months:", "cases:\n  - canaries\nage-months:"));
   }
 
   @Test

@@ -31,30 +31,32 @@ import tools.jackson.databind.JsonNode;
  */
 class ActivationUnderLoadTest {
 
-  private static final String TEXTS = "imci-child/texts_en.properties";
-  private static final String KEY = "classification.pneumonia.label=";
-  private static final String ONE = "Pneumonia";
-  private static final String OTHER = "Lung infection";
+  /** The smallest protocol: what is shown here does not depend on how many rows there are. */
+  private static final String NEWBORN = "postnatal-newborn";
+
+  private static final String TEXTS = NEWBORN + "/texts_en.properties";
+  private static final String KEY = "classification.newborn-severe-jaundice.label=";
+  private static final String ONE = "Severe jaundice";
+  private static final String OTHER = "Very yellow";
   private static final int ACTIVATIONS = 100;
-  private static final long BETWEEN_REQUESTS = 15_000_000;
+  private static final long BETWEEN_REQUESTS = 30_000_000;
   private static final int MEASURED = 10;
 
   private static final String TRIAGE =
       """
-      {"date": "2026-11-22", "protocol": "imci-child", "language": "en", "patient": {"ageMonths": 18},
-       "findings": {"cough": true, "respiratory-rate": 44}}
+      {"date": "2026-11-22", "protocol": "postnatal-newborn", "language": "en", "patient": {"ageDays": 5},
+       "findings": {"yellow-palms": true}}
       """;
   private static final String FHIR =
       """
-      {"resourceType": "Bundle", "type": "collection", "entry": [
-        {"resource": {"resourceType": "Patient", "birthDate": "2025-05-01"}},
-        {"resource": {"resourceType": "Observation", "status": "final", "effectiveDateTime": "2026-11-22",
-          "code": {"coding": [{"system": "http://denba.org/fhir/CodeSystem/data-element", "code": "cough"}]},
-          "valueBoolean": true}},
-        {"resource": {"resourceType": "Observation", "status": "final", "effectiveDateTime": "2026-11-22",
-          "code": {"coding": [{"system": "http://denba.org/fhir/CodeSystem/data-element",
-            "code": "respiratory-rate"}]},
-          "valueQuantity": {"value": 44, "code": "/min", "system": "http://unitsofmeasure.org"}}}]}
+      {"resourceType": "Parameters", "parameter": [
+        {"name": "protocol", "valueCode": "postnatal-newborn"},
+        {"name": "bundle", "resource": {"resourceType": "Bundle", "type": "collection", "entry": [
+          {"resource": {"resourceType": "Patient", "birthDate": "2026-11-17"}},
+          {"resource": {"resourceType": "Observation", "status": "final", "effectiveDateTime": "2026-11-22",
+            "code": {"coding": [
+              {"system": "http://denba.org/fhir/CodeSystem/data-element", "code": "yellow-palms"}]},
+            "valueBoolean": true}}]}}]}
       """;
 
   @TempDir private Path home;
@@ -68,7 +70,7 @@ class ActivationUnderLoadTest {
 
   @Test
   void noRequestFailsNoAnswerMixesVersionsAndMemoryStays() throws Exception {
-    Path rules = RunningDenba.rules(home.resolve("rules"), "imci-child", "imci-young-infant");
+    Path rules = RunningDenba.rules(home.resolve("rules"), NEWBORN);
     try (RunningDenba denba =
         RunningDenba.start(
             "--denba.rules=" + rules, "--denba.versions=" + home.resolve("versions"))) {
@@ -173,7 +175,7 @@ class ActivationUnderLoadTest {
     String digest = json.at("/protocol/digest").asString();
     String label = "none";
     for (JsonNode row : json.path("classifications")) {
-      if (row.path("rule").asString().equals("COU-3")) {
+      if (row.path("rule").asString().equals("NBD-8")) {
         label = row.path("label").asString();
       }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.denba.fhir.ServiceTest;
 import org.denba.fhir.settings.ManagementProperties;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,39 @@ class ManagementTokenTest extends ServiceTest {
                     "10.1.2.3")
                 .statusCode())
         .isEqualTo(200);
+  }
+
+  /** A browser cannot be told to send a header: its user is asked for a password. */
+  @Test
+  void onThePagesOfAReviewTheTokenIsAPassword() {
+    HttpResponse<String> asked = get("/review");
+    assertThat(asked.statusCode()).isEqualTo(401);
+    assertThat(asked.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic ");
+    assertThat(page("0123456789abcdef-secrex").statusCode()).isEqualTo(401);
+    assertThat(get("/review", "Authorization", "Basic ?!").statusCode()).isEqualTo(401);
+    assertThat(page("0123456789abcdef-secret").statusCode()).isNotIn(401, 403);
+    assertThat(page("0123456789abcdef-secret", "Sec-Fetch-Site", "cross-site").statusCode())
+        .isEqualTo(403);
+    assertThat(page("0123456789abcdef-secret", "Origin", "http://evil.example").statusCode())
+        .isEqualTo(403);
+    // a program sends the token itself
+    assertThat(
+            get("/protocols/changes", "Authorization", basic("0123456789abcdef-secret"))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  private HttpResponse<String> page(String password, String... more) {
+    String[] headers = new String[more.length + 2];
+    headers[0] = "Authorization";
+    headers[1] = basic(password);
+    System.arraycopy(more, 0, headers, 2, more.length);
+    return get("/review", headers);
+  }
+
+  private static String basic(String password) {
+    return "Basic "
+        + Base64.getEncoder().encodeToString(("dr:" + password).getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service with a rules folder and a folder of versions, that a test can stop and start again. */
-final class RunningDenba implements AutoCloseable {
+public final class RunningDenba implements AutoCloseable {
 
   static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -34,9 +34,12 @@ final class RunningDenba implements AutoCloseable {
     this.context = context;
   }
 
-  static RunningDenba start(String... settings) {
+  public static RunningDenba start(String... settings) {
     List<String> arguments = new ArrayList<>(List.of(settings));
     arguments.add("--server.port=0");
+    if (arguments.stream().noneMatch(each -> each.startsWith("--denba.verify="))) {
+      arguments.add("--denba.verify=false");
+    }
     if (arguments.stream().noneMatch(each -> each.startsWith("--denba.impact-patients="))) {
       arguments.add("--denba.impact-patients=300");
     }
@@ -45,7 +48,7 @@ final class RunningDenba implements AutoCloseable {
   }
 
   /** The built-in rules in a folder, reduced to these protocols. */
-  static Path rules(Path folder, String... protocols) throws IOException {
+  public static Path rules(Path folder, String... protocols) throws IOException {
     RuleFiles files = ClassPathRuleFiles.builtIn();
     List<String> others =
         new ArrayList<>(
@@ -71,11 +74,15 @@ final class RunningDenba implements AutoCloseable {
     text =
         text.replaceAll("(?m)^protocols: .*$", "protocols: [" + String.join(", ", protocols) + "]");
     Files.writeString(list, text);
+    Path choice = folder.resolve("selection.csv");
+    List<String> rows = new ArrayList<>(Files.readAllLines(choice));
+    rows.removeIf(row -> others.contains(row.split(",")[0]));
+    Files.write(choice, rows);
     return folder;
   }
 
   /** Replaces words of a file; they must be there. */
-  static void edit(Path folder, String file, String old, String text) throws IOException {
+  public static void edit(Path folder, String file, String old, String text) throws IOException {
     Path path = folder.resolve(file);
     String before = Files.readString(path);
     if (!before.contains(old)) {
@@ -84,11 +91,19 @@ final class RunningDenba implements AutoCloseable {
     Files.writeString(path, before.replace(old, text));
   }
 
+  /** Only the canary cases: for tests of what a careless author does. */
+  public static void withoutCases(Path folder, String protocol) throws IOException {
+    Path file = folder.resolve(protocol + "/protocol.yaml");
+    String text = Files.readString(file);
+    Files.writeString(
+        file, text.replaceAll("(?s)cases:\\n.*?age-months:", "cases:\n  - canaries\nage-months:"));
+  }
+
   <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
-  HttpResponse<String> post(String path, String body, String... headers) {
+  public HttpResponse<String> post(String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json");
     return send(
@@ -97,7 +112,7 @@ final class RunningDenba implements AutoCloseable {
             .build());
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
     return send((headers.length == 0 ? request : request.headers(headers)).build());
   }
@@ -114,7 +129,7 @@ final class RunningDenba implements AutoCloseable {
   }
 
   /** Activates what is in the folder and waits for the end. */
-  JsonNode activate(String more) {
+  public JsonNode activate(String more) {
     return json(
         post(
             ActivationController.ACTIVATE,
@@ -128,7 +143,7 @@ final class RunningDenba implements AutoCloseable {
         "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
   }
 
-  static JsonNode json(HttpResponse<String> response) {
+  public static JsonNode json(HttpResponse<String> response) {
     return MAPPER.readTree(response.body());
   }
 
