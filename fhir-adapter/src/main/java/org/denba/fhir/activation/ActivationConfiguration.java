@@ -110,8 +110,17 @@ class ActivationConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer managementGuard(ManagementProperties management) {
-    ManagementGuard guard = new ManagementGuard(management.managementToken());
+  StoredVersions storedVersions(Activator activator, UcumUnits units) {
+    return new StoredVersions(activator, units);
+  }
+
+  @Bean
+  ManagementGuard guardOfManagement(ManagementProperties management) {
+    return new ManagementGuard(management.managementToken());
+  }
+
+  @Bean
+  WebMvcConfigurer managementGuard(ManagementGuard guard) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {

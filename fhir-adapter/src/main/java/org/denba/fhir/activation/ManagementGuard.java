@@ -22,7 +22,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Without one only this machine may, by its own name, and no page of another site in a browser of
  * this machine.
  */
-final class ManagementGuard implements HandlerInterceptor {
+public final class ManagementGuard implements HandlerInterceptor {
 
   private static final String BEARER = "Bearer ";
   private static final Set<String> OWN_NAMES =
@@ -51,12 +51,34 @@ final class ManagementGuard implements HandlerInterceptor {
     return true;
   }
 
+  /** Whether a form of a page must ask for the token. */
+  public boolean asksForToken() {
+    return token != null;
+  }
+
+  /**
+   * The same for a form of a page, which cannot send a header.
+   *
+   * @param sent the token as the form holds it, or null
+   * @throws ProblemException {@link ProblemKind#FORBIDDEN}
+   */
+  public void checkForm(HttpServletRequest request, String sent) {
+    if (token == null) {
+      checkThisMachine(request);
+    } else if (sent == null || !isToken(sent)) {
+      throw forbidden(
+          "this is not the value of denba.management-token: go back and write it again");
+    }
+  }
+
+  private boolean isToken(String sent) {
+    return MessageDigest.isEqual(token, sent.strip().getBytes(StandardCharsets.UTF_8));
+  }
+
   private void checkToken(String authorization) {
     if (authorization == null
         || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        || !MessageDigest.isEqual(
-            token,
-            authorization.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8))) {
+        || !isToken(authorization.substring(BEARER.length()))) {
       throw forbidden(
           "send the header Authorization: Bearer with the value of" + " denba.management-token");
     }
