@@ -115,12 +115,8 @@ class ActivationConfiguration {
   }
 
   @Bean
-  ManagementGuard guardOfManagement(ManagementProperties management) {
-    return new ManagementGuard(management.managementToken());
-  }
-
-  @Bean
-  WebMvcConfigurer managementGuard(ManagementGuard guard) {
+  WebMvcConfigurer managementGuard(ManagementProperties management) {
+    ManagementGuard guard = new ManagementGuard(management.managementToken());
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
@@ -132,7 +128,8 @@ class ActivationConfiguration {
                 ActivationController.ROLLBACK + "/**",
                 ActivationController.VERSIONS + "/**",
                 ActivationController.APPROVALS + "/**",
-                ReviewController.CHANGES + "/**");
+                ReviewController.CHANGES + "/**",
+                ManagementGuard.PAGES + "/**");
       }
     };
   }

@@ -32,7 +32,7 @@ public final class OtherRules implements AutoCloseable {
    *
    * @param kind {@code version} or {@code change}
    * @param number the version's number or the change's id
-   * @param about who made them and why
+   * @param about why they were made
    */
   public record Choice(String kind, String number, String about) {
 
@@ -64,12 +64,11 @@ public final class OtherRules implements AutoCloseable {
   }
 
   private static Choice choice(ProposedChange change) {
-    return new Choice(CHANGE, change.id(), change.author() + ": " + change.reason());
+    return new Choice(CHANGE, change.id(), change.reason());
   }
 
   private static Choice choice(StoredVersions.Stored version) {
-    return new Choice(
-        VERSION, String.valueOf(version.number()), version.author() + ": " + version.reason());
+    return new Choice(VERSION, String.valueOf(version.number()), version.reason());
   }
 
   /** The rules that an address names; empty where there are none of this name. */

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.denba.fhir.activation.ActivationView;
 import org.denba.fhir.activation.ChangeReviews;
 import org.denba.fhir.activation.ImpactOfChange;
-import org.denba.fhir.activation.ManagementGuard;
 import org.denba.fhir.activation.ProposedChange;
 import org.denba.fhir.problem.ProblemException;
 import org.denba.fhir.problem.ProblemKind;
@@ -29,8 +28,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The pages of the review. Reading is open like the other pages; who proposes or decides must be
- * let through by {@link ManagementGuard}.
+ * The pages of the review. Who may open them is decided before they are reached, as for all that
+ * changes the rules.
  */
 @WorkbenchPage
 class ReviewPages {
@@ -42,7 +41,6 @@ class ReviewPages {
   private final RulesViews views;
   private final ChangeReviews reviews;
   private final Background<ImpactOfChange> impacts;
-  private final ManagementGuard guard;
   private final DenbaProperties properties;
   private final Clock clock;
 
@@ -51,14 +49,12 @@ class ReviewPages {
       RulesViews views,
       ChangeReviews reviews,
       Background<ImpactOfChange> impacts,
-      ManagementGuard guard,
       DenbaProperties properties,
       Clock clock) {
     this.active = active;
     this.views = views;
     this.reviews = reviews;
     this.impacts = impacts;
-    this.guard = guard;
     this.properties = properties;
     this.clock = clock;
   }
@@ -76,13 +72,8 @@ class ReviewPages {
             .toList());
     model.addAttribute("canPropose", properties.rules() != null);
     model.addAttribute("survives", reviews.survivesRestart());
-    form(said, model);
-    return "review";
-  }
-
-  private void form(Decision said, Model model) {
     model.addAttribute("said", said);
-    model.addAttribute("token", guard.asksForToken());
+    return "review";
   }
 
   /** A change with what becomes of patients. */
@@ -95,7 +86,7 @@ class ReviewPages {
     LoadedRules rules = active.required();
     model.addAttribute("view", ChangeView.of(change, properties.zone(), locale));
     model.addAttribute("change", change);
-    form(said, model);
+    model.addAttribute("said", said);
     Background.Result<ImpactOfChange> impact =
         impacts.of(
             List.of(change.id(), change.state(), System.identityHashCode(rules.engine())),
@@ -133,7 +124,6 @@ class ReviewPages {
       HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
     Decision said = Decision.of(request);
     try {
-      guard.checkForm(request, request.getParameter("token"));
       if (properties.rules() == null) {
         throw new ProblemException(
             ProblemKind.CONFLICT,
@@ -156,7 +146,6 @@ class ReviewPages {
     Decision said = Decision.of(request);
     ProposedChange change = found(id);
     try {
-      guard.checkForm(request, request.getParameter("token"));
       return seeActivation(
           reviews.approve(id, said.person(), said.comment(), said.impact()), response, locale);
     } catch (ProblemException e) {
@@ -175,7 +164,6 @@ class ReviewPages {
     Decision said = Decision.of(request);
     ProposedChange change = found(id);
     try {
-      guard.checkForm(request, request.getParameter("token"));
       reviews.sendBack(id, said.person(), said.comment());
       return see(REVIEW + "/" + id, response, locale);
     } catch (ProblemException e) {
