@@ -14,6 +14,7 @@ import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.rules.WorkbookPlaces;
 import org.denba.engine.triage.CaseProbe;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.InvalidRequestException;
@@ -56,7 +57,11 @@ public final class TriageEngine {
    * @throws RuleFileException when a file cannot be used; names file, row and what is wrong
    */
   public static TriageEngine load(RuleFiles files, EngineOptions options) {
-    return new TriageEngine(RuleSet.load(files, options), files, options);
+    try {
+      return new TriageEngine(RuleSet.load(files, options), files, options);
+    } catch (RuleFileException e) {
+      throw WorkbookPlaces.explained(files, e);
+    }
   }
 
   /**
@@ -177,6 +182,15 @@ public final class TriageEngine {
   /** The findings to send instead of a derived element; empty where no protocol here derives it. */
   public List<String> computedFrom(DataElement derived) {
     return rules.computedFrom(derived);
+  }
+
+  /**
+   * The district that a request counts for, as the overlay's table writes it: the one told, else
+   * the site's; empty where none is told or the table does not have it. It is never a word of the
+   * client's own.
+   */
+  public Optional<String> district(TriageRequest request) {
+    return rules.district(request);
   }
 
   /** Rule files with the overlay of this engine over them; the same where it has none. */

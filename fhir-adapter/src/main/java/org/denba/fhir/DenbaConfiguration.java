@@ -18,6 +18,7 @@ import org.denba.fhir.protocols.RulesLoader;
 import org.denba.fhir.protocols.RulesSource;
 import org.denba.fhir.settings.DenbaProperties;
 import org.denba.fhir.triage.JsonTriage;
+import org.denba.fhir.triage.TriageRegister;
 import org.denba.fhir.triage.TriageResultWriter;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -76,8 +77,12 @@ class DenbaConfiguration {
   }
 
   @Bean
-  JsonTriage jsonTriage(ActiveRules active, TriageResultWriter writer, DenbaProperties properties) {
-    return new JsonTriage(active, writer, properties);
+  JsonTriage jsonTriage(
+      ActiveRules active,
+      TriageResultWriter writer,
+      DenbaProperties properties,
+      TriageRegister register) {
+    return new JsonTriage(active, writer, properties, register);
   }
 
   /** One thread a processor, shared by all batches: more would only take memory. */

@@ -98,7 +98,8 @@ final class Kinds {
     kind("unreadable-growth", "is no sex");
     kind(
         "unreadable-dose",
-        "is not allowed: write one of|counts nothing|needs an amount|only halves|has no row that gives");
+        "is not allowed: write one of|counts nothing|needs an amount|only halves|has no row that"
+            + " gives");
     kind("overlay-replaces-nothing", "that it could change|replaces no text");
     kind("unreadable-date", "is no date|must be a date");
     kind("unreadable-age", "is no age or interval|are no months|is no season");

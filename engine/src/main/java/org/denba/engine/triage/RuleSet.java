@@ -197,6 +197,14 @@ public final class RuleSet {
     return known;
   }
 
+  /**
+   * The district that a request counts for, as the overlay's table writes it: the one told, else
+   * the site's; empty where none is told or the table does not have it.
+   */
+  public Optional<String> district(TriageRequest request) {
+    return service.district(request);
+  }
+
   /** Every protocol that patients can be triaged with, in the order of {@code rules.yaml}. */
   public List<Protocol> protocols() {
     return rulesFile.protocols().stream().map(id -> protocols.get(id).protocol()).toList();

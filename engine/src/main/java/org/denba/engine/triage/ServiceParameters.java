@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
@@ -175,6 +176,22 @@ public final class ServiceParameters {
                 "district-unknown",
                 path + "findings." + district.id(),
                 Map.of("district", told.code())));
+  }
+
+  /**
+   * The district that a request counts for: where its first patient lives, else its second, else
+   * the site's own; empty where none is told, or one that is not in the table.
+   */
+  Optional<String> district(TriageRequest request) {
+    if (district == null) {
+      return Optional.empty();
+    }
+    Finding told = request.findings().get(district.id());
+    if (told == null && request.companion() != null) {
+      told = request.companion().findings().get(district.id());
+    }
+    String name = told instanceof Finding.Code code ? code.code() : options.district();
+    return Optional.ofNullable(name).filter(districts::has).map(DistrictTable::id);
   }
 
   private Map<String, Object> values(String id, int month) {

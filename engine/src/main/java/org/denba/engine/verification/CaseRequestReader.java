@@ -27,7 +27,7 @@ final class CaseRequestReader {
           "parameters");
 
   private static final String CHOSEN_BY_ENGINE = "none";
-  private static final List<String> PATIENT_KEYS =
+  static final List<String> PATIENT_KEYS =
       List.of(
           "birthDate",
           "bornDaysAgo",

@@ -81,8 +81,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--fix",
       description =
-          "first mend how files were saved (semicolons, decimal commas, stray spaces, encoding, line"
-              + " ends); the files as they were are kept in DIR.bak")
+          "first mend how files were saved (semicolons, decimal commas, stray spaces, encoding,"
+              + " line ends); the files as they were are kept in DIR.bak")
   private boolean fix;
 
   @Option(

@@ -21,6 +21,7 @@ import org.denba.fhir.protocols.LanguageTag;
 import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.protocols.RulesSource;
 import org.denba.fhir.settings.DenbaProperties;
+import org.denba.fhir.triage.TriageRegister;
 import org.denba.fhir.triage.TriageRequestReader;
 import org.denba.fhir.triage.TriageResultWriter;
 
@@ -72,7 +73,8 @@ final class OneTriage {
             new FhirParser(),
             new TriageResultWriter(new AnswerJson()),
             Clock.system(zone),
-            new Version().getVersion()[0])
+            new Version().getVersion()[0],
+            TriageRegister.NONE)
         .result(input.content(), format, LanguageTag.DEFAULT, choices);
   }
 }

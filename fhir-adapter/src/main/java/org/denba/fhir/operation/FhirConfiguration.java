@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.denba.fhir.mapping.FhirParser;
 import org.denba.fhir.protocols.ActiveRules;
+import org.denba.fhir.triage.TriageRegister;
 import org.denba.fhir.triage.TriageResultWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +25,12 @@ class FhirConfiguration {
 
   @Bean
   FhirTriage fhirTriage(
-      ActiveRules rules, FhirParser parser, TriageResultWriter json, Clock clock) {
-    return new FhirTriage(rules, parser, json, clock, NAME + " " + version());
+      ActiveRules rules,
+      FhirParser parser,
+      TriageResultWriter json,
+      Clock clock,
+      TriageRegister register) {
+    return new FhirTriage(rules, parser, json, clock, NAME + " " + version(), register);
   }
 
   @Bean

@@ -47,7 +47,7 @@ class FhirFailureAdvice {
     OperationOutcome outcome =
         problem.errors().isEmpty()
             ? Issues.error(
-                type(problem.status()), code(problem), problem.title() + ": " + problem.detail())
+                type(problem.status()), problem.code(), problem.title() + ": " + problem.detail())
             : errors(problem.errors());
     return answer(problem.status(), outcome, request);
   }
@@ -68,10 +68,6 @@ class FhirFailureAdvice {
         .headers(headers)
         .contentType(FhirController.type(format))
         .body(parser.write(outcome, format));
-  }
-
-  private static String code(Problem problem) {
-    return problem.type().substring(problem.type().lastIndexOf('/') + 1);
   }
 
   private static IssueType type(int status) {

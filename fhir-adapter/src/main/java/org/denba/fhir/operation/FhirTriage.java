@@ -22,6 +22,7 @@ import org.denba.fhir.problem.ProblemKind;
 import org.denba.fhir.protocols.ActiveRules;
 import org.denba.fhir.protocols.LanguageTag;
 import org.denba.fhir.protocols.LoadedRules;
+import org.denba.fhir.triage.TriageRegister;
 import org.denba.fhir.triage.TriageResultWriter;
 
 /**
@@ -35,6 +36,7 @@ public final class FhirTriage {
   private final TriageResultWriter json;
   private final Clock clock;
   private final String software;
+  private final TriageRegister register;
 
   /**
    * Only as many requests are worked on at once as there are processors: a large bundle takes
@@ -53,14 +55,21 @@ public final class FhirTriage {
    * @param json writes the JSON answer that becomes the Binary
    * @param clock today and the zone of the service
    * @param software name and version of this software, for Provenance
+   * @param register takes note of each answer
    */
   public FhirTriage(
-      ActiveRules rules, FhirParser parser, TriageResultWriter json, Clock clock, String software) {
+      ActiveRules rules,
+      FhirParser parser,
+      TriageResultWriter json,
+      Clock clock,
+      String software,
+      TriageRegister register) {
     this.rules = rules;
     this.parser = parser;
     this.json = json;
     this.clock = clock;
     this.software = software;
+    this.register = register;
   }
 
   /**
@@ -83,7 +92,11 @@ public final class FhirTriage {
       FhirEncounter encounter = current.in().read(body, in, language, UnaryOperator.identity());
       TriageResult result = evaluate(active, encounter);
       byte[] bundle = parser.write(current.out().write(result, encounter, json.write(result)), out);
+      register.answered(active.engine(), encounter.request(), result);
       return new Answer(bundle, result.language());
+    } catch (RuntimeException | StackOverflowError e) {
+      register.refused(e);
+      throw e;
     } finally {
       processors.release();
     }

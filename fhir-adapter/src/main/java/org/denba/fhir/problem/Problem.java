@@ -25,6 +25,11 @@ public record Problem(
     return new Problem(kind.type(), kind.title(), kind.status(), detail, List.of());
   }
 
+  /** The last word of the kind's URI ({@code invalid-request}). */
+  public String code() {
+    return type.substring(type.lastIndexOf('/') + 1);
+  }
+
   /** A request that was understood and cannot be evaluated. */
   public static Problem invalid(List<RequestError> errors) {
     String detail =

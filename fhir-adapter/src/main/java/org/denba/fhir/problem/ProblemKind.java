@@ -33,6 +33,11 @@ public enum ProblemKind {
     return status;
   }
 
+  /** The last word of its URI. */
+  public String code() {
+    return code;
+  }
+
   /** A URI that names the kind and stays the same. */
   public String type() {
     return BASE + code;

@@ -21,15 +21,24 @@ public final class JsonTriage {
 
   private final ActiveRules active;
   private final DenbaProperties properties;
+  private final TriageRegister register;
   private final StrictJson json = new StrictJson();
   private final TriageResultWriter writer;
   private final Semaphore processors =
       new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
-  public JsonTriage(ActiveRules active, TriageResultWriter writer, DenbaProperties properties) {
+  /**
+   * @param register takes note of each answer
+   */
+  public JsonTriage(
+      ActiveRules active,
+      TriageResultWriter writer,
+      DenbaProperties properties,
+      TriageRegister register) {
     this.active = active;
     this.writer = writer;
     this.properties = properties;
+    this.register = register;
   }
 
   /**
@@ -47,8 +56,14 @@ public final class JsonTriage {
   Answer answer(LoadedRules rules, byte[] body, String acceptLanguage) {
     processors.acquireUninterruptibly();
     try {
-      TriageResult result = rules.engine().triage(request(rules, body, acceptLanguage));
-      return new Answer(writer.write(result), result.language());
+      TriageRequest request = request(rules, body, acceptLanguage);
+      TriageResult result = rules.engine().triage(request);
+      Answer answer = new Answer(writer.write(result), result.language());
+      register.answered(rules.engine(), request, result);
+      return answer;
+    } catch (RuntimeException | StackOverflowError e) {
+      register.refused(e);
+      throw e;
     } finally {
       processors.release();
     }
@@ -56,7 +71,7 @@ public final class JsonTriage {
 
   /**
    * The same by rules that the caller holds, as the result itself: for doors that show the answer
-   * in another form.
+   * in another form. It is not entered in the register: the simulator's patients are made up.
    *
    * @throws UnreadableBodyException when the body is no JSON
    * @throws InvalidRequestException when the request cannot be evaluated

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The lines of a stream of any length, one after the other; of an overlong line only its number is
  * kept. Not thread-safe.
  */
-final class NdjsonLines {
+public final class NdjsonLines {
 
   private static final int BUFFER = 16 * 1024;
 
@@ -26,9 +26,10 @@ final class NdjsonLines {
    * @param bytes what it holds, without the line end; empty when it is too long
    * @param tooLong longer than may be sent
    */
-  record Line(long number, byte[] bytes, boolean tooLong) {
+  public record Line(long number, byte[] bytes, boolean tooLong) {
 
-    boolean isBlank() {
+    /** Holds nothing but white space. */
+    public boolean isBlank() {
       for (byte b : bytes) {
         if (b != ' ' && b != '\t' && b != '\r') {
           return false;
@@ -38,13 +39,16 @@ final class NdjsonLines {
     }
   }
 
-  NdjsonLines(InputStream in, int longest) {
+  /**
+   * @param longest bytes of the longest line that is kept
+   */
+  public NdjsonLines(InputStream in, int longest) {
     this.in = in;
     this.longest = longest;
   }
 
   /** The next line, or empty at the end of the stream. */
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     if (ended) {
       return Optional.empty();
     }

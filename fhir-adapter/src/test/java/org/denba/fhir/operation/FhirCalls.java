@@ -9,6 +9,7 @@ import org.denba.fhir.mapping.FhirParser;
 import org.denba.fhir.mapping.Visits;
 import org.denba.fhir.protocols.ActiveRules;
 import org.denba.fhir.protocols.LoadedRules;
+import org.denba.fhir.triage.TriageRegister;
 import org.denba.fhir.triage.TriageResultWriter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -31,7 +32,7 @@ public final class FhirCalls {
 
   private static FhirTriage triage(ActiveRules rules) {
     Clock clock = Visits.CLOCK;
-    return new FhirTriage(rules, PARSER, JSON, clock, "Denba test");
+    return new FhirTriage(rules, PARSER, JSON, clock, "Denba test", TriageRegister.NONE);
   }
 
   static MockMvc web() {

@@ -14,6 +14,7 @@ import org.denba.fhir.protocols.ActiveRules;
 import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.settings.DenbaProperties;
 import org.denba.fhir.triage.JsonTriage;
+import org.denba.fhir.triage.TriageRegister;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -89,7 +90,7 @@ class SameAnswerTest {
     ActiveRules rules = new ActiveRules();
     rules.replace(LoadedRules.of(FhirCalls.ENGINE, new UcumUnits()));
     byte[] expected =
-        new JsonTriage(rules, FhirCalls.JSON, DenbaProperties.defaults())
+        new JsonTriage(rules, FhirCalls.JSON, DenbaProperties.defaults(), TriageRegister.NONE)
             .answer(json().getBytes(StandardCharsets.UTF_8), "fr")
             .json();
     assertThat(new String(binary.getData(), StandardCharsets.UTF_8))

@@ -1,22 +1,17 @@
 package org.denba.fhir.workbench.coverage;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.verification.CaseFiles;
 import org.denba.engine.verification.ClinicalCase;
 import org.denba.engine.verification.OverlayCases;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads the cases of a protocol, and those that an overlay adds, and runs each of them. */
 final class CaseSheets {
@@ -61,36 +56,13 @@ final class CaseSheets {
   }
 
   /** The rows that each case's expectations name, by the id of the case. */
-  private Map<String, Set<String>> named(List<ClinicalCase> cases, Set<String> rows) {
+  private static Map<String, Set<String>> named(List<ClinicalCase> cases, Set<String> rows) {
     Map<String, Set<String>> named = new HashMap<>();
-    Set<String> files = cases.stream().map(ClinicalCase::file).collect(Collectors.toSet());
-    for (String file : files) {
-      Object read =
-          new Yaml(new SafeConstructor(new LoaderOptions())).load(engine.files().read(file));
-      if (read instanceof Map<?, ?> map && map.get("cases") instanceof List<?> list) {
-        for (Object item : list) {
-          if (item instanceof Map<?, ?> one) {
-            Set<String> found = new HashSet<>();
-            collect(one.get("expect"), rows, found);
-            named.put(String.valueOf(one.get("id")), found);
-          }
-        }
-      }
+    for (ClinicalCase each : cases) {
+      Set<String> found = new HashSet<>(each.names());
+      found.retainAll(rows);
+      named.put(each.id(), found);
     }
     return named;
-  }
-
-  private static void collect(Object value, Set<String> rows, Set<String> found) {
-    if (value instanceof Map<?, ?> map) {
-      map.forEach(
-          (key, each) -> {
-            collect(key, rows, found);
-            collect(each, rows, found);
-          });
-    } else if (value instanceof Collection<?> list) {
-      list.forEach(each -> collect(each, rows, found));
-    } else if (value instanceof String text && rows.contains(text)) {
-      found.add(text);
-    }
   }
 }
