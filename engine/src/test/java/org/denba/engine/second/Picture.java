@@ -87,8 +87,7 @@ final class Picture {
   boolean hasValue(String x) {
     Finding finding = told.get(x);
     return computed.get(x) != null
-        || finding != null
-            && !(finding instanceof Finding.NotDone && !closing(x).equals("code"));
+        || finding != null && !(finding instanceof Finding.NotDone && !closing(x).equals("code"));
   }
 
   /** How "not done" counts for this element. */
@@ -165,9 +164,7 @@ final class Picture {
           !left.isEmpty()
               && wanted.containsAll(left)
               && derived.certain().stream().anyMatch(wanted::contains);
-      return certain
-          ? Truth.YES
-          : left.stream().anyMatch(wanted::contains) ? Truth.OPEN : Truth.NO;
+      return certain ? Truth.YES : left.stream().anyMatch(wanted::contains) ? Truth.OPEN : Truth.NO;
     }
     if (!hasValue(x)) {
       return open(x);
@@ -175,8 +172,7 @@ final class Picture {
     if (computed.get(x) instanceof Computed.Code code) {
       return Truth.of(wanted.contains(code.code()));
     }
-    String told =
-        this.told.get(x) instanceof Finding.Code code ? code.code() : "not-done";
+    String told = this.told.get(x) instanceof Finding.Code code ? code.code() : "not-done";
     return Truth.of(wanted.contains(told));
   }
 
@@ -241,8 +237,7 @@ final class Picture {
   }
 
   Truth anyPinkRowBut(List<String> charts) {
-    return anyBlock(
-        block -> block.colour().equals("pink") && !charts.contains(block.chart()));
+    return anyBlock(block -> block.colour().equals("pink") && !charts.contains(block.chart()));
   }
 
   private Truth anyBlock(java.util.function.Predicate<PlainRules.Block> which) {

@@ -49,8 +49,19 @@ record PlainCondition(List<Leaf> leaves, Function<Picture, Truth> meaning) {
         .flatMap(
             leaf ->
                 switch (leaf.name()) {
-                  case "yes", "no", "answer", "is", "notDone", "notNeeded", "blank", "known",
-                          "noValue", "atLeast", "above", "atMost", "below" ->
+                  case "yes",
+                      "no",
+                      "answer",
+                      "is",
+                      "notDone",
+                      "notNeeded",
+                      "blank",
+                      "known",
+                      "noValue",
+                      "atLeast",
+                      "above",
+                      "atMost",
+                      "below" ->
                       Stream.of(leaf.arguments().get(0));
                   case "countYes" -> leaf.arguments().stream().skip(1);
                   default -> Stream.of();

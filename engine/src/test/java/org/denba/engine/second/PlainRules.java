@@ -170,15 +170,16 @@ final class PlainRules {
       }
       List<String> same =
           List.of(
-              says.get("Row"), says.get("Classification"), says.get("Colour"), says.get("SubChart"));
+              says.get("Row"),
+              says.get("Classification"),
+              says.get("Colour"),
+              says.get("SubChart"));
       if (!same.equals(before)) {
         block(chart, says);
         before = same;
       }
       Block block = blocks.get(blocks.size() - 1);
-      Line line =
-          new Line(
-              row.get(0), block.target(), "", PlainCondition.all(conditions));
+      Line line = new Line(row.get(0), block.target(), "", PlainCondition.all(conditions));
       line(line);
       block.lines().add(line);
       block.urgencies().add(says.get("Urgency"));

@@ -88,8 +88,7 @@ public final class EngineSide {
                 request.date(),
                 request.contact(),
                 loaded.parametersFor(request.setting(), parameters)));
-    return Optional.of(
-        new Seen(answer(outcome), computed(outcome.encounter()), told(request)));
+    return Optional.of(new Seen(answer(outcome), computed(outcome.encounter()), told(request)));
   }
 
   private static PlainAnswer answer(Outcome outcome) {

@@ -114,6 +114,11 @@ class ActivationConfiguration {
   }
 
   @Bean
+  StoredVersions storedVersions(Activator activator, UcumUnits units) {
+    return new StoredVersions(activator, units);
+  }
+
+  @Bean
   WebMvcConfigurer managementGuard(ManagementProperties management) {
     ManagementGuard guard = new ManagementGuard(management.managementToken());
     return new WebMvcConfigurer() {

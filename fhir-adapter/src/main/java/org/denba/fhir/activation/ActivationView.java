@@ -49,7 +49,8 @@ public record ActivationView(
   public record Step(
       String name, String result, String summary, List<String> details, long milliseconds) {
 
-    static Step of(StepResult step) {
+    /** A step as clients see it. */
+    public static Step of(StepResult step) {
       return new Step(
           step.name(), step.result().code(), step.summary(), step.details(), step.millis());
     }

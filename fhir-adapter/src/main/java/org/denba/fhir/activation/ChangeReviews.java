@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.denba.engine.TriageEngine;
-import org.denba.engine.rules.FolderRuleFiles;
-import org.denba.engine.rules.RuleFileException;
 import org.denba.fhir.finding.Quoted;
 import org.denba.fhir.finding.UcumUnits;
 import org.denba.fhir.problem.ProblemException;
@@ -26,15 +23,15 @@ import org.denba.fhir.protocols.RulesSource;
  *   <li>{@link #all()} lists the changes, the newest first; {@link ProposedChange#waits()} tells
  *       which are to be decided. An activation that was held back since a patient could come to
  *       harm is one of them, as is what an author proposed ({@link #propose}).
- *   <li>{@link #find(String)} gives one by its id. {@link ProposedChange#steps()} is what the check,
- *       the cases, the proof and the comparison said.
+ *   <li>{@link #find(String)} gives one by its id. {@link ProposedChange#steps()} is what the
+ *       check, the cases, the proof and the comparison said.
  *   <li>{@link #impact(ProposedChange)} is the comparison on all cases and the invented patients:
  *       {@link ImpactOfChange#report()} and {@link ImpactOfChange#source()} go into {@link
  *       org.denba.fhir.impact.ImpactPage} as they are. It is remembered; where it is not (after a
  *       restart) it takes some seconds.
- *   <li>{@link #rules(ProposedChange)} holds both sets of rules: give {@link ComparedRules#before()}
- *       and {@link ComparedRules#after()} to {@link org.denba.fhir.triage.JsonTriage#result} to ask
- *       both about one patient.
+ *   <li>{@link #rules(ProposedChange)} holds both sets of rules: give {@link
+ *       ComparedRules#before()} and {@link ComparedRules#after()} to {@link
+ *       org.denba.fhir.triage.JsonTriage#result} to ask both about one patient.
  *   <li>{@link #approve} takes the digest of the impact that the reviewer saw ({@link
  *       ImpactOfChange#digest()}, a hidden field of the form), so that nobody lets through what
  *       nobody read. It runs off the request path: show {@link #await} or {@link #activation}. Its
@@ -70,11 +67,7 @@ public final class ChangeReviews {
       };
 
   ChangeReviews(
-      Activator activator,
-      ChangesOnDisk changes,
-      Impacts impacts,
-      UcumUnits units,
-      Clock clock) {
+      Activator activator, ChangesOnDisk changes, Impacts impacts, UcumUnits units, Clock clock) {
     this.activator = activator;
     this.changes = changes;
     this.impacts = impacts;
@@ -191,8 +184,8 @@ public final class ChangeReviews {
   }
 
   /**
-   * Both sets of rules. A change that waits is compared with the rules that are active now, one that
-   * was decided with those that were active then. Takes seconds where they are not in memory.
+   * Both sets of rules. A change that waits is compared with the rules that are active now, one
+   * that was decided with those that were active then. Takes seconds where they are not in memory.
    *
    * @throws ProblemException {@link ProblemKind#CONFLICT} where they cannot be read any more
    */
@@ -234,13 +227,7 @@ public final class ChangeReviews {
   }
 
   private LoadedRules loaded(RulesSource source, String name) {
-    try {
-      TriageEngine engine = TriageEngine.load(source.files(), activator.options());
-      return LoadedRules.of(engine.approved(activator.versions().approvals()), units);
-    } catch (RuleFileException e) {
-      throw new ProblemException(
-          ProblemKind.CONFLICT, name + " cannot be read any more: " + e.getMessage());
-    }
+    return new RulesReading(activator, units).read(source, name);
   }
 
   /**

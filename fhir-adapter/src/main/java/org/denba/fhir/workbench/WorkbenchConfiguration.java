@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.denba.fhir.activation.ChangeReviews;
+import org.denba.fhir.activation.StoredVersions;
 import org.denba.fhir.protocols.ActiveRules;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
@@ -72,6 +74,11 @@ class WorkbenchConfiguration implements WebMvcConfigurer {
   @Bean
   RulesViews rulesViews(MessageSource messages, Clock clock) {
     return new RulesViews(messages, () -> LocalDate.now(clock));
+  }
+
+  @Bean
+  OtherRules otherRules(StoredVersions versions, ChangeReviews reviews) {
+    return new OtherRules(versions, reviews);
   }
 
   /** The pages' own words; a language that lacks one shows English. */

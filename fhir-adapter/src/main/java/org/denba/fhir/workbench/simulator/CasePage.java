@@ -10,6 +10,8 @@ import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.triage.TriageResult;
 import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.triage.JsonTriage;
+import org.denba.fhir.workbench.NoSuch;
+import org.denba.fhir.workbench.OtherRules;
 import org.denba.fhir.workbench.RulesView;
 import org.denba.fhir.workbench.RulesViews;
 import org.denba.fhir.workbench.booklet.Booklet;
@@ -22,27 +24,23 @@ final class CasePage {
 
   private final RulesViews views;
   private final JsonTriage door;
+  private final OtherRules others;
 
-  CasePage(RulesViews views, JsonTriage door) {
+  CasePage(RulesViews views, JsonTriage door, OtherRules others) {
     this.views = views;
     this.door = door;
-  }
-
-  /** The query of the page of a case. */
-  static String query(CaseState state, boolean all, String language) {
-    String query = state.query();
-    return (query.isEmpty() ? "" : query + "&") + (all ? "all=1&" : "") + "language=" + language;
+    this.others = others;
   }
 
   /**
    * Writes the page.
    *
-   * @param all whether every question of the protocol is shown, not only those that decide
+   * @param shown how the case is shown
    * @param model takes each part by its name
    */
   void write(
       CaseState state,
-      boolean all,
+      Shown shown,
       LoadedRules rules,
       String language,
       BiConsumer<String, Object> model) {
@@ -56,12 +54,26 @@ final class CasePage {
     model.accept("json", new String(simulation.json(), StandardCharsets.UTF_8));
     model.accept("booklet", booklet);
     model.accept("protocol", booklet.description());
-    links(simulation, all, rules, language, model);
-    questions(simulation, all, booklet, rules.engine().dictionary(), model);
+    links(simulation, shown, rules, language, model);
+    questions(simulation, shown.all(), booklet, rules.engine().dictionary(), model);
     if (result != null) {
       model.accept(
           "answer", new AnswerWriter(booklet, rules.engine().dictionary(), result).write());
       model.accept("answers", answers(state, booklet, rules.engine().dictionary()));
+    }
+    model.accept("otherRules", others.choices());
+    model.accept("againstKey", shown.against());
+    if (!state.isEmpty() && !shown.against().isEmpty()) {
+      OtherRules.Chosen chosen =
+          others
+              .find(shown.against())
+              .orElseThrow(
+                  () ->
+                      NoSuch.problem(
+                          "version or change",
+                          shown.against(),
+                          others.choices().stream().map(OtherRules.Choice::key).toList()));
+      model.accept("against", AgainstView.of(chosen, simulation, language, door));
     }
     if (state.companion() != null) {
       model.accept("companion", companion(simulation, view, language));
@@ -70,18 +82,18 @@ final class CasePage {
 
   private static void links(
       Simulation simulation,
-      boolean all,
+      Shown shown,
       LoadedRules rules,
       String language,
       BiConsumer<String, Object> model) {
     CaseState state = simulation.state();
-    model.accept("showAll", all);
-    model.accept("link", PATH + "?" + query(state, false, language));
-    model.accept("more", PATH + "?" + query(state, !all, language));
-    model.accept("other", PATH + "?" + query(state.swapped(), false, language));
-    model.accept("alone", PATH + "?" + query(state.alone(), all, language));
+    model.accept("showAll", shown.all());
+    model.accept("link", PATH + "?" + shown.withAll(false).query(state, language));
+    model.accept("more", PATH + "?" + shown.withAll(!shown.all()).query(state, language));
+    model.accept("other", PATH + "?" + shown.withAll(false).query(state.swapped(), language));
+    model.accept("alone", PATH + "?" + shown.query(state.alone(), language));
     if (simulation.result() != null && simulation.isCovered(rules)) {
-      model.accept("file", PATH + "/case.yaml?" + query(state, false, language));
+      model.accept("file", PATH + "/case.yaml?" + Shown.PLAIN.query(state, language));
     }
   }
 

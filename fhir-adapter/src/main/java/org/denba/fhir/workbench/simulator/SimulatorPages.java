@@ -13,6 +13,7 @@ import org.denba.fhir.protocols.ActiveRules;
 import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.settings.DenbaProperties;
 import org.denba.fhir.triage.JsonTriage;
+import org.denba.fhir.workbench.OtherRules;
 import org.denba.fhir.workbench.PageFrames;
 import org.denba.fhir.workbench.RulesViews;
 import org.denba.fhir.workbench.WorkbenchPage;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SimulatorPages {
 
   private static final String PATH = CasePage.PATH;
-  private static final String ALL = "all";
 
   private final ActiveRules active;
   private final RulesViews views;
@@ -49,20 +49,22 @@ class SimulatorPages {
       RulesViews views,
       JsonTriage door,
       PageFrames frames,
+      OtherRules others,
       DenbaProperties properties,
       Clock clock) {
     this.active = active;
     this.views = views;
     this.door = door;
     this.frames = frames;
-    this.page = new CasePage(views, door);
+    this.page = new CasePage(views, door, others);
     this.properties = properties;
     this.clock = clock;
   }
 
   @GetMapping(PATH)
   String show(HttpServletRequest request, Model model, Locale locale) {
-    show(CaseState.of(request.getParameterMap()), request.getParameter(ALL) != null, model, locale);
+    CaseState state = CaseState.of(request.getParameterMap());
+    show(state, Shown.of(request::getParameter), model, locale);
     return "simulator";
   }
 
@@ -74,8 +76,8 @@ class SimulatorPages {
           ProblemKind.TOO_LARGE, "send at most " + properties.limits().body().toBytes() + " bytes");
     }
     CaseState state = CaseState.of(request.getParameterMap());
-    boolean all = request.getParameter(ALL) != null;
-    String query = CasePage.query(state, all, locale.getLanguage());
+    Shown shown = Shown.of(request::getParameter);
+    String query = shown.query(state, locale.getLanguage());
     if (request.getHeader("HX-Request") == null) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", PATH + "?" + query);
@@ -83,7 +85,7 @@ class SimulatorPages {
     }
     response.setHeader("HX-Replace-Url", PATH + "?" + query);
     model.addAttribute(PageFrames.FRAME, frames.frame(PATH, query, locale));
-    show(state, all, model, locale);
+    show(state, shown, model, locale);
     return "simulator";
   }
 
@@ -92,6 +94,7 @@ class SimulatorPages {
   String open(
       @PathVariable String protocol,
       @PathVariable String id,
+      HttpServletRequest request,
       HttpServletResponse response,
       Locale locale) {
     LoadedRules rules = active.required();
@@ -104,11 +107,15 @@ class SimulatorPages {
                     new ProblemException(
                         ProblemKind.NOT_FOUND,
                         "the protocol " + Quoted.of(protocol) + " has no case " + Quoted.of(id)));
-    CaseState state =
-        new CaseStates(rules.engine().dictionary()).of(found.request(), LocalDate.now(clock));
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", PATH + "?" + CasePage.query(state, false, locale.getLanguage()));
+    response.setHeader(
+        "Location",
+        links(rules, locale).of(found.request(), Shown.of(request::getParameter).against()));
     return null;
+  }
+
+  private CaseLinks links(LoadedRules rules, Locale locale) {
+    return new CaseLinks(rules.engine().dictionary(), LocalDate.now(clock), locale.getLanguage());
   }
 
   /** The case as a file that can be kept with the cases of the rules. */
@@ -133,7 +140,7 @@ class SimulatorPages {
         .body(file.text());
   }
 
-  private void show(CaseState state, boolean all, Model model, Locale locale) {
-    page.write(state, all, active.required(), locale.getLanguage(), model::addAttribute);
+  private void show(CaseState state, Shown shown, Model model, Locale locale) {
+    page.write(state, shown, active.required(), locale.getLanguage(), model::addAttribute);
   }
 }
