@@ -24,7 +24,7 @@ class ActivationTest {
   @TempDir private Path home;
 
   private Path rules() throws IOException {
-    return RunningDenba.rules(home.resolve("rules"), CHILD);
+    return RunningDenba.rules(home.resolve("rules"), CHILD, "imci-young-infant");
   }
 
   private static JsonNode answer(RunningDenba denba) {
