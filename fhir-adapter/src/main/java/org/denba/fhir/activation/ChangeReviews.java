@@ -2,17 +2,13 @@ package org.denba.fhir.activation;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.denba.fhir.finding.Quoted;
 import org.denba.fhir.finding.UcumUnits;
 import org.denba.fhir.problem.ProblemException;
 import org.denba.fhir.problem.ProblemKind;
-import org.denba.fhir.protocols.LoadedRules;
-import org.denba.fhir.protocols.RulesSource;
 
 /**
  * The review of edited rules: an author proposes what is in the rules folder, a person reads what
@@ -47,31 +43,21 @@ import org.denba.fhir.protocols.RulesSource;
  */
 public final class ChangeReviews {
 
-  private static final int MOST_LOADED = 2;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_COMMENT = 1_000;
 
   private final Activator activator;
   private final ChangesOnDisk changes;
   private final Impacts impacts;
-  private final UcumUnits units;
+  private final ChangeRules rules;
   private final Clock clock;
-
-  /** The rules of the last changes that somebody looked at; they take seconds to read. */
-  private final Map<String, ComparedRules> loaded =
-      new LinkedHashMap<>(MOST_LOADED, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ComparedRules> eldest) {
-          return size() > MOST_LOADED;
-        }
-      };
 
   ChangeReviews(
       Activator activator, ChangesOnDisk changes, Impacts impacts, UcumUnits units, Clock clock) {
     this.activator = activator;
     this.changes = changes;
     this.impacts = impacts;
-    this.units = units;
+    this.rules = new ChangeRules(activator, changes, units);
     this.clock = clock;
   }
 
@@ -189,45 +175,9 @@ public final class ChangeReviews {
    *
    * @throws ProblemException {@link ProblemKind#CONFLICT} where they cannot be read any more
    */
-  public synchronized ComparedRules rules(ProposedChange change) {
+  public ComparedRules rules(ProposedChange change) {
     checkOverlay(change);
-    String key = change.id() + " " + change.state().code();
-    ComparedRules compared = loaded.get(key);
-    if (compared == null || change.waits() && compared.before() != activator.active().required()) {
-      compared = load(change);
-      loaded.put(key, compared);
-    }
-    return compared;
-  }
-
-  private ComparedRules load(ProposedChange change) {
-    LoadedRules after =
-        loaded(new RulesSource(changes.files(change)), "the files of " + name(change));
-    if (change.waits()) {
-      LoadedRules active = activator.active().required();
-      return new ComparedRules(active, after, ImpactStep.name(active), name(change));
-    }
-    int base = change.comparedWith();
-    if (base == 0) {
-      LoadedRules builtIn = loaded(new RulesSource(null), "the built-in rules");
-      return new ComparedRules(builtIn, after, ImpactStep.BUILT_IN, name(change));
-    }
-    String version = "version " + base;
-    LoadedRules before =
-        activator
-            .versions()
-            .find(String.valueOf(base))
-            .map(found -> loaded(new RulesSource(found.folder()), version))
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemKind.CONFLICT,
-                        version + " is not there any more: restore it from a copy"));
-    return new ComparedRules(before, after, version, name(change));
-  }
-
-  private LoadedRules loaded(RulesSource source, String name) {
-    return new RulesReading(activator, units).read(source, name);
+    return rules.of(change);
   }
 
   /**
@@ -236,9 +186,9 @@ public final class ChangeReviews {
    * @throws ProblemException {@link ProblemKind#CONFLICT} where the rules cannot be read any more
    */
   public ImpactOfChange impact(ProposedChange change) {
-    ComparedRules rules = rules(change);
+    ComparedRules both = rules(change);
     return impacts.between(
-        rules.before().engine(), rules.after().engine(), rules.beforeName(), rules.afterName());
+        both.before().engine(), both.after().engine(), both.beforeName(), both.afterName());
   }
 
   private ProposedChange waiting(String id) {

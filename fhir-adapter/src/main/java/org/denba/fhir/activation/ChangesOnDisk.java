@@ -1,14 +1,11 @@
 package org.denba.fhir.activation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.denba.engine.approval.SafeFile;
 import org.denba.engine.rules.RuleFileException;
 
@@ -23,12 +20,14 @@ final class ChangesOnDisk {
   private static final String CHANGE = "change.yaml";
 
   private final Path root;
+  private final NumberedFolders folders;
 
   /**
    * @param versions the folder of versions
    */
   ChangesOnDisk(Path versions) {
     this.root = versions.resolve(FOLDER);
+    this.folders = new NumberedFolders(root);
   }
 
   /**
@@ -39,10 +38,9 @@ final class ChangesOnDisk {
    * @throws IOException when the disk does not take it; there is then no change
    */
   synchronized ProposedChange keep(Path files, ProposedChange change) throws IOException {
-    int number = numbers().stream().max(Comparator.naturalOrder()).orElse(0) + 1;
     ProposedChange numbered =
         new ProposedChange(
-            String.format("%04d", number),
+            NumberedFolders.name(folders.next()),
             change.digest(),
             change.overlay(),
             change.author(),
@@ -74,8 +72,8 @@ final class ChangesOnDisk {
   /** Every change, the newest first. One that cannot be read is left out. */
   synchronized List<ProposedChange> all() {
     List<ProposedChange> all = new ArrayList<>();
-    for (int number : numbers()) {
-      read(String.format("%04d", number)).ifPresent(change -> all.add(0, change));
+    for (int number : folders.numbers()) {
+      read(NumberedFolders.name(number)).ifPresent(change -> all.add(0, change));
     }
     return all;
   }
@@ -89,22 +87,6 @@ final class ChangesOnDisk {
     } catch (IOException | RuleFileException e) {
       // the others are there all the same; its files stay for whoever looks into the folder
       return Optional.empty();
-    }
-  }
-
-  private List<Integer> numbers() {
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(root)) {
-      return folders
-          .map(folder -> folder.getFileName().toString())
-          .filter(name -> name.matches("\\d{4,9}"))
-          .map(Integer::valueOf)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the proposed changes cannot be listed", e);
     }
   }
 }

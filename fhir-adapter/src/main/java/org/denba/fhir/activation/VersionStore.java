@@ -29,6 +29,7 @@ final class VersionStore implements AutoCloseable {
   private final Path root;
   private final boolean durable;
   private final VersionsLock lock;
+  private final NumberedFolders folders;
 
   /**
    * @param root the folder, made where it is not there
@@ -44,6 +45,7 @@ final class VersionStore implements AutoCloseable {
     this.root = root;
     this.durable = durable;
     this.lock = lock;
+    this.folders = new NumberedFolders(root);
   }
 
   /** A folder in which nothing is written, so that a service may run with it. */
@@ -72,8 +74,7 @@ final class VersionStore implements AutoCloseable {
    * until then nobody sees it.
    */
   synchronized Path stage() throws IOException {
-    int number = numbers().stream().max(Comparator.naturalOrder()).orElse(0) + 1;
-    return Files.createDirectories(folder(number).resolve(RULES));
+    return Files.createDirectories(folders.folder(folders.next()).resolve(RULES));
   }
 
   /** Throws away what was staged and did not become a version. */
@@ -85,33 +86,20 @@ final class VersionStore implements AutoCloseable {
 
   /** Throws away what an activation left that was cut short; only for the one that activates. */
   synchronized void clearUnfinished() {
-    numbers().forEach(number -> discard(folder(number).resolve(RULES)));
+    folders.numbers().forEach(number -> discard(folders.folder(number).resolve(RULES)));
   }
 
   /** Every version, the newest last. One that cannot be read is left out. */
   synchronized List<Version> versions() {
     List<Version> versions = new ArrayList<>();
-    for (int number : numbers()) {
+    for (int number : folders.numbers()) {
       read(number).ifPresent(versions::add);
     }
     return versions;
   }
 
-  private List<Integer> numbers() {
-    try (Stream<Path> folders = Files.list(root)) {
-      return folders
-          .map(folder -> folder.getFileName().toString())
-          .filter(name -> name.matches("\\d{4,9}"))
-          .map(Integer::valueOf)
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the folder of versions cannot be listed", e);
-    }
-  }
-
   private Optional<Version> read(int number) {
-    Path folder = folder(number);
+    Path folder = folders.folder(number);
     try {
       return Optional.of(
           VersionFiles.version(Files.readString(folder.resolve(VERSION)), folder.resolve(RULES)));
@@ -199,10 +187,6 @@ final class VersionStore implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("a result cannot be kept in the folder of versions", e);
     }
-  }
-
-  private Path folder(int number) {
-    return root.resolve(String.format("%04d", number));
   }
 
   /** Deletes a folder and everything below it. */

@@ -23,12 +23,6 @@ class ActivationTest {
 
   @TempDir private Path home;
 
-  private String[] settings() {
-    return new String[] {
-      "--denba.rules=" + home.resolve("rules"), "--denba.versions=" + home.resolve("versions")
-    };
-  }
-
   private Path rules() throws IOException {
     return RunningDenba.rules(home.resolve("rules"), CHILD, "imci-young-infant");
   }
@@ -51,7 +45,7 @@ class ActivationTest {
   void anEditIsActivatedTakenBackAndStillThereAfterARestart() throws IOException {
     Path rules = rules();
     String firstDigest;
-    try (RunningDenba denba = RunningDenba.start(settings())) {
+    try (RunningDenba denba = RunningDenba.startIn(home)) {
       JsonNode first = answer(denba);
       firstDigest = first.at("/protocol/digest").asString();
       assertThat(longCough(first)).isTrue();
@@ -98,7 +92,7 @@ class ActivationTest {
     }
     // what lies in the folder does not count until somebody activates it
     RunningDenba.edit(rules, TABLE, "COU-5.a", "COU-5.x");
-    try (RunningDenba denba = RunningDenba.start(settings())) {
+    try (RunningDenba denba = RunningDenba.startIn(home)) {
       JsonNode versions = RunningDenba.json(denba.get(ActivationController.VERSIONS));
       assertThat(versions.path("active").asInt()).isEqualTo(2);
       assertThat(versions.path("survivesRestart").asBoolean()).isTrue();
@@ -108,7 +102,7 @@ class ActivationTest {
     // a version whose files somebody changed is not used, the one before is
     RunningDenba.edit(
         home.resolve("versions/0002/rules"), CHILD + "/texts_en.properties", "Lung", "Lungs");
-    try (RunningDenba denba = RunningDenba.start(settings())) {
+    try (RunningDenba denba = RunningDenba.startIn(home)) {
       assertThat(answer(denba).at("/protocol/digest").asString()).isEqualTo(firstDigest);
       JsonNode versions = RunningDenba.json(denba.get(ActivationController.VERSIONS));
       assertThat(versions.at("/versions/1/activations").toString())
@@ -119,7 +113,7 @@ class ActivationTest {
   @Test
   void aMistakeIsNamedWithItsPlaceAndTheRunningRulesStay() throws IOException {
     Path rules = rules();
-    try (RunningDenba denba = RunningDenba.start(settings())) {
+    try (RunningDenba denba = RunningDenba.startIn(home)) {
       String before = answer(denba).path("protocol").toString();
       assertThat(before).contains("sha256:");
       RunningDenba.edit(rules, TABLE, "stridor-calm", "stridor-clam");
@@ -137,7 +131,7 @@ class ActivationTest {
   @Test
   void whatMakesAPatientLessUrgentWaitsForWhoHasSeenIt() throws IOException {
     Path rules = rules();
-    try (RunningDenba denba = RunningDenba.start(settings())) {
+    try (RunningDenba denba = RunningDenba.startIn(home)) {
       // the bound and what holds it
       RunningDenba.edit(rules, TABLE, ",14,", ",15,");
       RunningDenba.withoutCases(rules, CHILD);
@@ -161,7 +155,7 @@ class ActivationTest {
   @Test
   void anApprovalIsKeptAndAnEditedRowLosesIt() throws IOException {
     Path rules = rules();
-    try (RunningDenba denba = RunningDenba.start(settings())) {
+    try (RunningDenba denba = RunningDenba.startIn(home)) {
       String digest = answer(denba).at("/protocol/digest").asString();
       HttpResponse<String> approved =
           denba.post(
@@ -183,7 +177,7 @@ class ActivationTest {
       assertThat(protocol.at("/approvals/ANA-2").asString()).isEqualTo("draft");
       assertThat(protocol.at("/approvals/COU-3").asString()).startsWith("approved by Dr Traoré");
     }
-    try (RunningDenba denba = RunningDenba.start(settings())) {
+    try (RunningDenba denba = RunningDenba.startIn(home)) {
       JsonNode row = answer(denba).at("/classifications/0");
       assertThat(row.path("approval").asString())
           .isEqualTo("approved by Dr Traoré (paediatrician), 2026-11-20");

@@ -26,11 +26,7 @@ class GatesTest {
   }
 
   private RunningDenba start(String... more) {
-    String[] settings = new String[more.length + 2];
-    settings[0] = "--denba.rules=" + rules;
-    settings[1] = "--denba.versions=" + home.resolve("versions");
-    System.arraycopy(more, 0, settings, 2, more.length);
-    return RunningDenba.start(settings);
+    return RunningDenba.startIn(home, more);
   }
 
   private static JsonNode step(JsonNode activation, String name) {
@@ -122,7 +118,7 @@ class GatesTest {
                   "{\"version\": 1, " + asked,
                   "Prefer",
                   "wait=120"));
-      activation = ended(denba, activation.path("id").asString());
+      activation = denba.ended(activation.path("id").asString());
 
       String first = activation.path("outcome").asString();
       String second = rollback.path("outcome").asString();
@@ -133,14 +129,6 @@ class GatesTest {
       assertThat(activation.toString() + rollback).contains("other rules became active meanwhile");
       assertThat(denba.activate("").path("outcome").asString()).isEqualTo("active");
     }
-  }
-
-  private static JsonNode ended(RunningDenba denba, String id) {
-    JsonNode activation;
-    do {
-      activation = RunningDenba.json(denba.get(ActivationController.ACTIVATIONS + "/" + id));
-    } while (activation.path("outcome").asString().equals("running"));
-    return activation;
   }
 
   @Test

@@ -16,24 +16,21 @@ import tools.jackson.databind.JsonNode;
  */
 class OneAtATimeTest {
 
-  private static final String TEXTS = "imci-child/texts_en.properties";
+  private static final String NEWBORN = "postnatal-newborn";
+  private static final String TEXTS = NEWBORN + "/texts_en.properties";
   private static final String ASKED = "{\"author\": \"Awa\", \"reason\": \"a test\"}";
 
   @TempDir private Path home;
 
   private RunningDenba start(String... more) throws IOException {
-    RunningDenba.rules(home.resolve("rules"), "imci-child", "imci-young-infant");
-    String[] settings = new String[more.length + 2];
-    settings[0] = "--denba.rules=" + home.resolve("rules");
-    settings[1] = "--denba.versions=" + home.resolve("versions");
-    System.arraycopy(more, 0, settings, 2, more.length);
-    return RunningDenba.start(settings);
+    RunningDenba.rules(home.resolve("rules"), NEWBORN);
+    return RunningDenba.startIn(home, more);
   }
 
   @Test
   void theSecondOfTwoIsToldOfTheFirst() throws IOException {
     try (RunningDenba denba = start()) {
-      rename("Pneumonia", "Lung infection");
+      rename("Severe jaundice", "Very yellow");
       HttpResponse<String> first = denba.post(ActivationController.ACTIVATE, ASKED);
       HttpResponse<String> second = denba.post(ActivationController.ACTIVATE, ASKED);
 
@@ -43,7 +40,7 @@ class OneAtATimeTest {
       assertThat(second.body()).contains(id);
       assertThat(first.headers().firstValue("Location").orElseThrow())
           .isEqualTo("/protocols/activations/" + id);
-      assertThat(ended(denba, id).path("outcome").asString()).isEqualTo("active");
+      assertThat(denba.ended(id).path("outcome").asString()).isEqualTo("active");
       assertThat(RunningDenba.json(denba.get(ActivationController.ACTIVATIONS))).hasSize(1);
     }
   }
@@ -51,24 +48,24 @@ class OneAtATimeTest {
   @Test
   void whatIsEditedInAWatchedFolderBecomesActive() throws Exception {
     try (RunningDenba denba = start("--denba.watch=true")) {
-      rename("Pneumonia", "Lung infection");
+      rename("Severe jaundice", "Very yellow");
       JsonNode activations = RunningDenba.json(denba.get(ActivationController.ACTIVATIONS));
       while (activations.isEmpty()) {
         Thread.sleep(100);
         activations = RunningDenba.json(denba.get(ActivationController.ACTIVATIONS));
       }
-      JsonNode ended = ended(denba, activations.get(0).path("id").asString());
+      JsonNode ended = denba.ended(activations.get(0).path("id").asString());
       assertThat(ended.path("author").asString()).isEqualTo("folder");
       assertThat(ended.path("outcome").asString()).isEqualTo("active");
-      assertThat(RunningDenba.json(denba.get("/protocols/imci-child")).toString())
-          .contains("Lung infection");
+      assertThat(RunningDenba.json(denba.get("/protocols/" + NEWBORN)).toString())
+          .contains("Very yellow");
     }
   }
 
   @Test
   void theCommandsDoTheSameWhileTheServiceIsStopped() throws IOException {
     try (RunningDenba denba = start()) {
-      rename("Pneumonia", "Lung infection");
+      rename("Severe jaundice", "Very yellow");
       assertThat(denba.activate("").path("version").asInt()).isEqualTo(2);
     }
     String versions = home.resolve("versions").toString();
@@ -86,9 +83,9 @@ class OneAtATimeTest {
                 "approve",
                 versions,
                 "--protocol",
-                "imci-child",
+                NEWBORN,
                 "--rows",
-                "COU-33",
+                "NBD-88",
                 "--name",
                 "Dr Traoré",
                 "--role",
@@ -101,9 +98,9 @@ class OneAtATimeTest {
                 "approve",
                 versions,
                 "--protocol",
-                "imci-child",
+                NEWBORN,
                 "--rows",
-                "COU-3",
+                "NBD-8",
                 "--name",
                 "Dr Traoré",
                 "--role",
@@ -113,9 +110,9 @@ class OneAtATimeTest {
         .isZero();
     assertThat(CommandLineDoor.run("versions", home.toString())).isEqualTo(1);
     try (RunningDenba denba = start()) {
-      JsonNode protocol = RunningDenba.json(denba.get("/protocols/imci-child"));
-      assertThat(protocol.toString()).contains("\"Pneumonia\"").doesNotContain("Lung infection");
-      assertThat(protocol.at("/approvals/COU-3").asString())
+      JsonNode protocol = RunningDenba.json(denba.get("/protocols/" + NEWBORN));
+      assertThat(protocol.toString()).contains("\"Severe jaundice\"").doesNotContain("Very yellow");
+      assertThat(protocol.at("/approvals/NBD-8").asString())
           .isEqualTo("approved by Dr Traoré (doctor), 2026-11-20");
       assertThat(
               StreamSupport.stream(protocol.path("approvals").spliterator(), false)
@@ -125,15 +122,7 @@ class OneAtATimeTest {
   }
 
   private void rename(String old, String label) throws IOException {
-    String key = "classification.pneumonia.label=";
+    String key = "classification.newborn-severe-jaundice.label=";
     RunningDenba.edit(home.resolve("rules"), TEXTS, key + old, key + label);
-  }
-
-  private static JsonNode ended(RunningDenba denba, String id) {
-    JsonNode activation;
-    do {
-      activation = RunningDenba.json(denba.get(ActivationController.ACTIVATIONS + "/" + id));
-    } while (activation.path("outcome").asString().equals("running"));
-    return activation;
   }
 }

@@ -35,11 +35,7 @@ class ReviewTest {
   }
 
   private RunningDenba start(String... more) {
-    String[] settings = new String[more.length + 2];
-    settings[0] = "--denba.rules=" + rules;
-    settings[1] = "--denba.versions=" + home.resolve("versions");
-    System.arraycopy(more, 0, settings, 2, more.length);
-    return RunningDenba.start(settings);
+    return RunningDenba.startIn(home, more);
   }
 
   private static JsonNode decide(RunningDenba denba, String decision, String more) {

@@ -47,6 +47,15 @@ public final class RunningDenba implements AutoCloseable {
         SpringApplication.run(DenbaApplication.class, arguments.toArray(String[]::new)));
   }
 
+  /** A service with the folders {@code rules} and {@code versions} of this one. */
+  static RunningDenba startIn(Path home, String... more) {
+    List<String> settings = new ArrayList<>();
+    settings.add("--denba.rules=" + home.resolve("rules"));
+    settings.add("--denba.versions=" + home.resolve("versions"));
+    settings.addAll(List.of(more));
+    return start(settings.toArray(String[]::new));
+  }
+
   /** The built-in rules in a folder, reduced to these protocols. */
   public static Path rules(Path folder, String... protocols) throws IOException {
     RuleFiles files = ClassPathRuleFiles.builtIn();
@@ -136,6 +145,15 @@ public final class RunningDenba implements AutoCloseable {
             "{\"author\": \"Awa\", \"reason\": \"a test\"" + more + "}",
             "Prefer",
             "wait=120"));
+  }
+
+  /** An activation that was begun, once it has ended. */
+  JsonNode ended(String id) {
+    JsonNode activation;
+    do {
+      activation = json(get(ActivationController.ACTIVATIONS + "/" + id));
+    } while (activation.path("outcome").asString().equals("running"));
+    return activation;
   }
 
   URI uri(String path) {
