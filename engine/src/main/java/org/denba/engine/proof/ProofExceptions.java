@@ -69,9 +69,7 @@ public record ProofExceptions(List<ProofException> exceptions) {
 
   private static Property property(CsvTable.Row row) {
     String id = row.required("property");
-    return Arrays.stream(Property.values())
-        .filter(property -> property.id().equals(id))
-        .findFirst()
+    return Property.of(id)
         .orElseThrow(
             () ->
                 row.problem(
