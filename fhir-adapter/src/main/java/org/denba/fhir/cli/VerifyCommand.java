@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.denba.engine.overlay.OverlayFiles;
 import org.denba.engine.proof.ProofFile;
 import org.denba.engine.proof.ProofReport;
 import org.denba.engine.proof.ProtocolProof;
@@ -76,11 +77,15 @@ final class VerifyCommand implements Callable<Integer> {
     EngineOptions options =
         EngineOptions.defaults(() -> LocalDate.now(ZoneOffset.UTC)).with(overlay, null);
     RuleSet loaded = RuleSet.load(files, options);
-    ProofReport report = new Prover(loaded.dictionary(), files).prove(wanted(loaded));
+    ProofReport report = new Prover(loaded.dictionary(), overlaid(files)).prove(wanted(loaded));
     report.protocols().forEach(this::print);
     write(html, () -> new ProofPage().of(report));
     write(csv, () -> ProofFile.write(report));
     return report.holds() ? Console.EVALUATED : REFUTED;
+  }
+
+  private RuleFiles overlaid(RuleFiles files) {
+    return overlay == null ? files : OverlayFiles.over(files, overlay);
   }
 
   private List<Protocol> wanted(RuleSet loaded) {
