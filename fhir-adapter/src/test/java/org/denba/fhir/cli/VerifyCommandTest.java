@@ -2,15 +2,11 @@ package org.denba.fhir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
@@ -25,8 +21,7 @@ class VerifyCommandTest {
 
   @TempDir private Path above;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Typed typed = new Typed();
 
   @Test
   void thePageAndTheTableNameTheDigestThatIsProved() throws IOException {
@@ -35,8 +30,8 @@ class VerifyCommandTest {
 
     assertThat(verify("--protocol", ONE, "--html", page.toString(), "--csv", table.toString()))
         .isZero();
-    String digest = out.toString().replaceAll("(?s).*(sha256:[0-9a-f]{64}).*", "$1");
-    assertThat(out.toString()).startsWith(ONE + ": proved, ").contains(" exceptions, ");
+    String digest = typed.out().replaceAll("(?s).*(sha256:[0-9a-f]{64}).*", "$1");
+    assertThat(typed.out()).startsWith(ONE + ": proved, ").contains(" exceptions, ");
     assertThat(Files.readString(page))
         .contains("Everything is proved")
         .contains("digest <code>" + digest + "</code>")
@@ -58,7 +53,7 @@ class VerifyCommandTest {
 
     assertThat(verify(folder.toString(), "--protocol", ONE, "--html", page.toString()))
         .isEqualTo(1);
-    assertThat(out.toString())
+    assertThat(typed.out())
         .contains(ONE + ": REFUTED")
         .contains("severe-first nbd-jaundice/jaundice ")
         .containsPattern("put the more severe row first \\[.*yellow-");
@@ -70,7 +65,7 @@ class VerifyCommandTest {
   @Test
   void aMistypedProtocolIsAMistakeOfTheCommandLine() {
     assertThat(verify("--protocol", "postnatal-newborns")).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(typed.err())
         .contains("--protocol: there is no 'postnatal-newborns'; there are imci-child, ");
   }
 
@@ -81,7 +76,7 @@ class VerifyCommandTest {
     Files.writeString(file, Files.readString(file).replace("no(referred-earlier)", "no(referred)"));
 
     assertThat(verify(folder.toString(), "--protocol", ONE)).isEqualTo(3);
-    assertThat(err.toString())
+    assertThat(typed.err())
         .contains(ONE + "/proof-exceptions.csv:2:when: 'referred' is no data element")
         .doesNotContain("\tat ");
   }
@@ -107,16 +102,6 @@ class VerifyCommandTest {
   }
 
   private int verify(String... arguments) {
-    String[] all = new String[arguments.length + 1];
-    all[0] = "verify";
-    System.arraycopy(arguments, 0, all, 1, arguments.length);
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            Map.of());
-    return CommandLineDoor.run(console, all);
+    return typed.run("verify", arguments);
   }
 }
