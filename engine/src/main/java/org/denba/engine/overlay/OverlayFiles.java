@@ -19,7 +19,8 @@ import org.denba.engine.rules.RuleFiles;
 /**
  * Rule files with the folder of an overlay, {@code overlays/<id>/}, laid over them. A file of the
  * overlay has the path of the file that it changes: charts and {@code actions.csv} replace rows,
- * texts replace keys, any other file replaces the one below it as a whole.
+ * texts replace keys, exceptions to proofs are added, any other file replaces the one below it as a
+ * whole.
  */
 public final class OverlayFiles implements RuleFiles {
 
@@ -32,6 +33,7 @@ public final class OverlayFiles implements RuleFiles {
   private static final String CASES = "cases/";
   private static final String NOTES = ".md";
   private static final String ACTIONS = "/actions.csv";
+  private static final String EXCEPTIONS = "/proof-exceptions.csv";
   private static final String TEXTS = "texts_";
   private static final String CHART = "RuleTable";
 
@@ -58,7 +60,9 @@ public final class OverlayFiles implements RuleFiles {
 
   private void changed(String name, Layer layer, ProblemList problems) {
     Optional<String> below = base.find(name);
-    if (below.isEmpty()) {
+    if (name.endsWith(EXCEPTIONS)) {
+      layers.put(name, layer);
+    } else if (below.isEmpty()) {
       problems.add(
           layer.path(),
           "there is no "
@@ -138,6 +142,11 @@ public final class OverlayFiles implements RuleFiles {
   @Override
   public Optional<Layer> over(String path) {
     return Optional.ofNullable(layers.get(path));
+  }
+
+  @Override
+  public boolean isOverlaid() {
+    return true;
   }
 
   /** The overlay's case files. */

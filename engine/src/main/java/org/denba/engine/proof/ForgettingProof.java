@@ -27,6 +27,30 @@ final class ForgettingProof {
     all.add(f.not(patients.other().isNotNeeded(patients.input())));
     all.add(patients.noContradiction());
     compare(subjects, Property.FORGETTING, all, true, into);
+    if (patients.isAlert()) {
+      alert(subjects, all, into);
+    }
+  }
+
+  /** An alert sign can only make an answer more severe: without it none is more urgent. */
+  private void alert(List<Subject> subjects, List<Formula> all, Refutations into) {
+    List<Formula> blank = new ArrayList<>(all);
+    blank.add(patients.saidInstead().is(patients.input().blank()));
+    blank.add(f.not(patients.alertsAreAsked()));
+    blank.add(patients.said().exact());
+    blank.add(patients.exceptedSignsAgree(Property.FORGETTING, null));
+    for (Subject subject : subjects) {
+      if (subject.isChart() && patients.touches(subject)) {
+        List<Formula> one = new ArrayList<>(blank);
+        one.add(patients.isMoreUrgent(subject.subChart()));
+        into.look(
+            patients,
+            subject,
+            Property.FORGETTING,
+            "the urgency is higher when this alert sign is not reported",
+            one.toArray(Formula[]::new));
+      }
+    }
   }
 
   /** The finding was refused, or said to be not done in a way that leaves it open. */

@@ -12,6 +12,7 @@ import org.denba.engine.condition.Condition;
  * @param why why it is accepted
  * @param source where that stands
  * @param where file and row
+ * @param inherited whether it stands below an overlay, whose author cannot take it away
  */
 public record ProofException(
     Property property,
@@ -19,7 +20,8 @@ public record ProofException(
     Optional<Condition> when,
     String why,
     String source,
-    String where) {
+    String where,
+    boolean inherited) {
 
   /** Its condition as the author wrote it, or empty. */
   public String whenText() {

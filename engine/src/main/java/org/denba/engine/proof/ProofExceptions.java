@@ -24,6 +24,7 @@ public record ProofExceptions(List<ProofException> exceptions) {
   public static final String FILE = "proof-exceptions.csv";
 
   private static final String WHEN = "when";
+  private static final List<String> COLUMNS = List.of("property", "what", "why", "source");
 
   public ProofExceptions {
     exceptions = List.copyOf(exceptions);
@@ -40,23 +41,28 @@ public record ProofExceptions(List<ProofException> exceptions) {
    */
   public static ProofExceptions read(RuleFiles files, Protocol protocol) {
     String path = protocol.id() + "/" + FILE;
-    if (files.find(path).isEmpty()) {
-      return none();
-    }
     ConditionParser conditions = new ConditionParser(protocol.words());
     List<ProofException> read = new ArrayList<>();
-    for (CsvTable.Row row :
-        CsvTable.read(files, path, List.of("property", "what", "why", "source"), WHEN).rows()) {
-      read.add(
-          new ProofException(
-              property(row),
-              row.required("what"),
-              row.has(WHEN) ? Optional.of(when(row, conditions)) : Optional.empty(),
-              row.required("why"),
-              row.required("source"),
-              row.where()));
+    if (files.find(path).isPresent()) {
+      CsvTable.read(files, path, COLUMNS, WHEN)
+          .rows()
+          .forEach(row -> read.add(exception(row, conditions, files.isOverlaid())));
     }
+    CsvTable.over(files, path, COLUMNS, WHEN)
+        .forEach(row -> read.add(exception(row, conditions, false)));
     return new ProofExceptions(read);
+  }
+
+  private static ProofException exception(
+      CsvTable.Row row, ConditionParser conditions, boolean inherited) {
+    return new ProofException(
+        property(row),
+        row.required("what"),
+        row.has(WHEN) ? Optional.of(when(row, conditions)) : Optional.empty(),
+        row.required("why"),
+        row.required("source"),
+        row.where(),
+        inherited);
   }
 
   private static Condition when(CsvTable.Row row, ConditionParser conditions) {
@@ -69,9 +75,7 @@ public record ProofExceptions(List<ProofException> exceptions) {
 
   private static Property property(CsvTable.Row row) {
     String id = row.required("property");
-    return Arrays.stream(Property.values())
-        .filter(property -> property.id().equals(id))
-        .findFirst()
+    return Property.of(id)
         .orElseThrow(
             () ->
                 row.problem(

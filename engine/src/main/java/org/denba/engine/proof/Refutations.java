@@ -99,7 +99,7 @@ final class Refutations {
    */
   List<ProofException> needless(Set<String> signs) {
     return exceptions.exceptions().stream()
-        .filter(e -> !needed.contains(e))
+        .filter(e -> !needed.contains(e) && !e.inherited())
         .filter(e -> e.property() != Property.DANGER_SIGN || !signs.contains(e.what()))
         .toList();
   }

@@ -132,6 +132,7 @@ public final class ProtocolReader {
     read.markUsed();
     // not read here, but a proof rests on it: the digest names it too
     files.find(id + "/proof-exceptions.csv");
+    files.over(id + "/proof-exceptions.csv");
     parts.digest = files.digest(shared);
     return new Protocol(parts);
   }

@@ -78,4 +78,9 @@ public interface RuleFiles {
    * @param text the file
    */
   record Layer(String path, String text) {}
+
+  /** Whether an overlay changes files of others, which it cannot edit. */
+  default boolean isOverlaid() {
+    return false;
+  }
 }

@@ -81,6 +81,17 @@ public final class CaseProbe {
    * is outside its ages.
    */
   public Optional<Seen> see(TriageRequest request) {
+    return outcome(request)
+        .map(
+            outcome ->
+                new Seen(
+                    outcome.encounter().assessment(),
+                    outcome.proved().stream().map(Outcome.Proved::row).collect(Collectors.toSet()),
+                    outcome.urgency() == Urgency.REFER_URGENT));
+  }
+
+  /** What the rules say of it. */
+  Optional<Outcome> outcome(TriageRequest request) {
     List<RequestError> errors = new ArrayList<>();
     Optional<PatientAge> age =
         PatientAge.read(request.patient(), request.findings(), request.date(), "", errors);
@@ -104,7 +115,7 @@ public final class CaseProbe {
     if (!errors.isEmpty() || outside) {
       return Optional.empty();
     }
-    Outcome outcome =
+    return Optional.of(
         Outcome.of(
             intake.read(
                 protocol,
@@ -116,11 +127,6 @@ public final class CaseProbe {
                 request.patient().sex(),
                 request.date(),
                 request.contact(),
-                loaded.parametersFor(request.setting(), parameters)));
-    return Optional.of(
-        new Seen(
-            outcome.encounter().assessment(),
-            outcome.proved().stream().map(Outcome.Proved::row).collect(Collectors.toSet()),
-            outcome.urgency() == Urgency.REFER_URGENT));
+                loaded.parametersFor(request.setting(), parameters))));
   }
 }

@@ -1,11 +1,14 @@
 package org.denba.engine.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.SmallRules;
+import org.denba.engine.rules.RuleFileException;
 import org.junit.jupiter.api.Test;
 
 /** A small chart is broken in one way at a time, and the proof shows the patient who suffers. */
@@ -126,6 +129,193 @@ class BrokenRulesTest {
         .noneMatch(refutation -> refutation.property() == Property.COMPLETE);
     assertThat(needless.needless()).hasSize(1);
     assertThat(needless.holds()).isFalse();
+  }
+
+  private static final String HEAD = "property,what,when,why,source\n";
+  private static final String PATH = "small/" + ProofExceptions.FILE;
+
+  private static List<Refutation> incomplete(String exceptions) {
+    return proof(SmallRules.good().with(PATH, HEAD + exceptions)).refutations().stream()
+        .filter(refutation -> refutation.property() == Property.COMPLETE)
+        .toList();
+  }
+
+  @Test
+  void anExceptionCoversOnlyThePatientsItNames() {
+    Patient patient =
+        incomplete("complete,chill/chill,yes(cold),A small book,A book p.2\n")
+            .get(0)
+            .patient()
+            .orElseThrow();
+
+    assertThat(patient.findings()).containsEntry("shivers", "no").containsEntry("skin", "warm");
+    assertThat(incomplete("complete,chill/chill,yes(cold) or no(cold),A small book,A book p.2\n"))
+        .isEmpty();
+  }
+
+  @Test
+  void anExceptionForPatientsWhoNeedNoneIsReported() {
+    ProtocolProof proof =
+        proof(
+            SmallRules.good()
+                .with(
+                    PATH,
+                    HEAD
+                        + "complete,chill/chill,yes(cold) or no(cold),Right,A book p.2\n"
+                        + "complete,chill/chill,\"below(degrees, 30)\",Not needed,A book p.2\n"));
+
+    assertThat(proof.needless()).extracting(ProofException::why).containsExactly("Not needed");
+  }
+
+  @Test
+  void aMistypedExceptionIsToldWithItsPlace() {
+    SmallRules rules =
+        SmallRules.good().with(PATH, HEAD + "complete,chill/chill,yes(colt),Why,A book p.2\n");
+
+    assertThatThrownBy(() -> proof(rules))
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageContaining("small/proof-exceptions.csv:2")
+        .hasMessageContaining("'colt' is no data element, perhaps 'cold'");
+  }
+
+  /** The column of blue lips asks for another thing instead. */
+  private static SmallRules asking(String column, String... lines) {
+    return SmallRules.good()
+        .withLines(lines)
+        .replacing("small/chill.csv", "\"answer(\"\"blue\"\",\"\"$param\"\")\"", column);
+  }
+
+  @Test
+  void aSignOfTwoCodesAtOnceIsNeverDecided() {
+    SmallRules rules =
+        asking("\"is(\"\"tone\"\",\"\"$param\"\")\"", PINK_BLUE.replace("yes", "low"), GREEN)
+            .replacing("small/chill.csv", ",no,,no,warm", ",no,,high,warm");
+    String dictionary = rules.files().get(DataDictionary.FILE);
+    ProtocolProof proof =
+        proof(
+            rules
+                .with(DataDictionary.FILE, dictionary + "tone,derived-coded,,low|high,,,,,,Tone\n")
+                .with(
+                    "small/derived.drl",
+                    rules.files().get("small/derived.drl")
+                        + """
+
+                        rule "Low" @Derives("tone") @Code("low") @Source("A book p.1")
+                        when a : Assessment( yes("shivers") )
+                        then a.derive("tone"); end
+                        rule "High" @Derives("tone") @Code("high") @Source("A book p.1")
+                        when a : Assessment( is("skin", "icy") )
+                        then a.derive("tone"); end
+                        """));
+
+    assertThat(found(proof, Property.ONE_BLOCK))
+        .singleElement()
+        .satisfies(
+            refutation -> {
+              assertThat(refutation.subject()).isEqualTo("tone");
+              assertThat(refutation.patient().orElseThrow().findings())
+                  .containsEntry("shivers", "yes")
+                  .containsEntry("skin", "icy");
+            });
+    assertThat(found(proof, Property.DECIDED))
+        .anySatisfy(refutation -> assertThat(refutation.what()).isEqualTo("CHI-1.b"));
+  }
+
+  private static List<Refutation> found(ProtocolProof proof, Property property) {
+    return proof.refutations().stream().filter(r -> r.property() == property).toList();
+  }
+
+  @Test
+  void aLineThatNobodyCanMeetIsDead() {
+    SmallRules rules =
+        SmallRules.good().withLines(PINK, PINK_BLUE.replace("chill,,,yes", "chill,,20,yes"), GREEN);
+
+    assertThat(only(rules, Property.NO_DEAD_LINE).what()).isEqualTo("CHI-1.b");
+  }
+
+  private static SmallRules cold(String condition) {
+    return SmallRules.good()
+        .replacing(
+            "small/derived.drl",
+            "yes(\"shivers\") || is(\"skin\", \"cool/icy\")",
+            "yes(\"shivers\") || " + condition);
+  }
+
+  @Test
+  void whatIsForgottenMustNotRuleARowOut() {
+    Refutation refutation =
+        found(proof(cold("noValue(\"degrees\")")), Property.FORGETTING).stream()
+            .filter(r -> r.subject().equals("chill/chill") && r.what().equals("degrees"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(refutation.patient().orElseThrow().findings()).containsKey("degrees");
+    assertThat(refutation.other().orElseThrow().findings()).doesNotContainKey("degrees");
+  }
+
+  @Test
+  void whatWasRefusedMustNotBeReadAsAnAnswer() {
+    Refutation refutation =
+        found(proof(cold("blank(\"skin\")")), Property.REFUSED).stream()
+            .filter(r -> r.what().equals("skin"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(refutation.patient().orElseThrow().findings().get("skin")).startsWith("{notDone:");
+  }
+
+  @Test
+  void anAlertSignThatMakesThePatientLessUrgentIsRefuted() {
+    SmallRules rules =
+        asking(
+            "\"reported(yes(\"\"blue\"\"), \"\"$param\"\")\"",
+            "CHI-0,CHI-0,chill,,,yes,odd,yellow,treat-here,,,A book p.1,CHI-0",
+            PINK);
+    Refutation refutation =
+        found(proof(rules), Property.FORGETTING).stream()
+            .filter(r -> r.what().equals("blue"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(refutation.words()).contains("alert sign");
+    assertThat(refutation.patient().orElseThrow().findings()).containsEntry("blue", "yes");
+    assertThat(refutation.patient().orElseThrow().parameters())
+        .containsEntry("alert.signs", "if-reported");
+  }
+
+  @Test
+  void theOutcomeCanBeReadAgainAndOtherRulesAreNotTakenForProved() {
+    SmallRules rules =
+        SmallRules.good()
+            .with(PATH, HEAD + "complete,chill/chill,yes(cold) or no(cold),Why,A book p.2\n");
+    Protocol protocol = rules.read();
+    ProtocolProof proof = new Prover(rules.dictionary(), rules).prove(protocol);
+    ProofFile file = ProofFile.read("kept.csv", ProofFile.write(new ProofReport(List.of(proof))));
+    ProofStatus status = file.of(protocol).orElseThrow();
+    SubjectStatus chart = status.ofChart("chill").get(0);
+
+    assertThat(status.stale()).isFalse();
+    assertThat(status.holds()).isEqualTo(proof.holds());
+    assertThat(status.provedDigest()).isEqualTo(protocol.digest());
+    assertThat(chart.combinations()).isEqualTo(proof.subjects().get(0).combinations());
+    assertThat(chart.verdicts())
+        .containsEntry(Property.COMPLETE, SubjectProof.Verdict.EXCEPTION)
+        .containsEntry(Property.NOTHING_KNOWN, SubjectProof.Verdict.PROVED);
+    assertThat(chart.reasons()).containsEntry(Property.COMPLETE, "Why");
+
+    Protocol edited = rules.withLines(PINK.replace("{limit}", "34"), GREEN).read();
+    assertThat(file.of(edited).orElseThrow().stale()).isTrue();
+    assertThat(file.of(edited).orElseThrow().holds()).isFalse();
+  }
+
+  @Test
+  void aKeptOutcomeThatCannotBeUnderstoodIsToldWithItsPlace() {
+    String text = ProofFile.write(new ProofReport(List.of(proof(SmallRules.good()))));
+
+    assertThatThrownBy(() -> ProofFile.read("kept.csv", text.replace(",proved,", ",prove,")))
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageMatching("(?s)kept.csv:\\d+:verdict: .*")
+        .hasMessageContaining("'prove' is no verdict");
   }
 
   @Test

@@ -63,13 +63,18 @@ record BothSides(Protocol protocol, PlainRules rules, EngineSide engine, AtomicL
       return Optional.empty();
     }
     compared.incrementAndGet();
-    PlainAnswer answer = answer(request, seen.get());
+    PlainAnswer answer = PlainAnswer.of(rules, picture(request, seen.get()));
     return answer.equals(seen.get().answer())
         ? Optional.empty()
         : Optional.of(request + "\n engine: " + seen.get().answer() + "\n plain:  " + answer);
   }
 
-  private PlainAnswer answer(TriageRequest request, EngineSide.Seen seen) {
+  /** What the rules see of a patient; empty where the engine evaluates none. */
+  Optional<Picture> picture(TriageRequest request) {
+    return engine.see(request).map(seen -> picture(request, seen));
+  }
+
+  private Picture picture(TriageRequest request, EngineSide.Seen seen) {
     Contact contact = EngineSide.contact(request);
     Map<String, Object> parameters = new HashMap<>();
     request
@@ -85,7 +90,7 @@ record BothSides(Protocol protocol, PlainRules rules, EngineSide engine, AtomicL
     Picture before = new Picture(rules, Map.of(), Map.of(), visit);
     String lacks = rules.parameters.containsKey("site.lacks") ? before.parameter("site.lacks") : "";
     Map<String, Finding> told = PlainIntake.read(rules, seen.told(), lacks);
-    return PlainAnswer.of(rules, new Picture(rules, told, seen.computed(), visit));
+    return new Picture(rules, told, seen.computed(), visit);
   }
 
   /** The first disagreements over some patients. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.impact.CohortLine;
 import org.denba.engine.impact.SyntheticCohort;
+import org.denba.engine.proof.ProofExceptions;
 import org.denba.engine.protocol.Alternative;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.TriageRequest;
@@ -71,16 +72,19 @@ class SecondEvaluatorTest {
   @ParameterizedTest
   @MethodSource(PROTOCOLS)
   void everyPatientOfTheCohort(BothSides both) {
+    assertThat(both.disagreements(cohort(both))).isEmpty();
+  }
+
+  private static Stream<TriageRequest> cohort(BothSides both) {
     Iterator<CohortLine> cohort =
         SyntheticCohort.read(
                 BothSides.FILES, BothSides.RULES.dictionary(), Set.of(both.protocol().id()))
             .patients(PATIENTS, SEED, BothSides.DAY, "en");
-    Stream<TriageRequest> patients =
-        Stream.generate(cohort::next)
-            .limit(PATIENTS)
-            .map(line -> ((CohortLine.Patient) line).request());
-
-    assertThat(both.disagreements(patients.toList().stream())).isEmpty();
+    return Stream.generate(cohort::next)
+        .limit(PATIENTS)
+        .map(line -> ((CohortLine.Patient) line).request())
+        .toList()
+        .stream();
   }
 
   @ParameterizedTest
@@ -163,6 +167,29 @@ class SecondEvaluatorTest {
                   .ifPresent(found::add);
             });
     return found.stream();
+  }
+
+  /** What an exception to a proof says that the calendar never says. */
+  @Test
+  void theCalendarNeverSaysWhatExceptionsPassOver() {
+    BothSides vaccines =
+        BothSides.protocols()
+            .filter(b -> b.protocol().id().equals("immunisation"))
+            .findFirst()
+            .orElseThrow();
+    List<PlainCondition> never =
+        ProofExceptions.read(BothSides.FILES, vaccines.protocol()).exceptions().stream()
+            .filter(exception -> exception.why().startsWith("The calendar never says this"))
+            .map(exception -> PlainParser.parse(exception.whenText()))
+            .toList();
+
+    assertThat(never).hasSize(10);
+    assertThat(Stream.concat(cases(vaccines), cohort(vaccines)))
+        .noneMatch(
+            request ->
+                vaccines.picture(request).stream()
+                    .anyMatch(
+                        child -> never.stream().anyMatch(says -> says.of(child) == Truth.YES)));
   }
 
   @Test

@@ -1,10 +1,10 @@
 package org.denba.engine.triage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +15,8 @@ import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataElement;
-import org.denba.engine.growth.GrowthStandards;
 import org.denba.engine.immunisation.VaccineSchedule;
 import org.denba.engine.protocol.Measurements;
-import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
 import org.denba.engine.rules.RuleFiles;
@@ -29,18 +27,14 @@ import org.denba.engine.second.PlainAnswer;
 public final class EngineSide {
 
   private final RuleSet rules;
-  private final LoadedProtocol loaded;
-  private final Intake intake;
+  private final CaseProbe probe;
 
   /**
    * @param protocol the protocol by whose rules every patient is read
    */
   public EngineSide(RuleSet rules, RuleFiles files, String protocol) {
     this.rules = rules;
-    this.loaded = rules.shipped(protocol);
-    this.intake =
-        new Intake(
-            rules.dictionary(), new ZScores(rules.dictionary(), GrowthStandards.load(files)));
+    this.probe = new CaseProbe(rules, files, protocol);
   }
 
   /**
@@ -55,40 +49,9 @@ public final class EngineSide {
 
   /** Empty for a patient who cannot be evaluated or is outside the protocol's ages. */
   public Optional<Seen> see(TriageRequest request) {
-    Protocol protocol = loaded.protocol();
-    Optional<PatientAge> age =
-        PatientAge.read(
-            request.patient(), request.findings(), request.date(), "", new ArrayList<>());
-    var band = protocol.file().ageMonths();
-    if (age.isPresent()
-        && band.isPresent()
-        && (age.get().months().high() < band.get().from()
-            || age.get().months().low() >= band.get().below())) {
-      return Optional.empty();
-    }
-    Optional<PatientAge> covered =
-        band.isPresent() ? Optional.of(PatientAge.within(age, band.get(), request.date())) : age;
-    Map<String, Object> parameters = new HashMap<>();
-    request
-        .parameters()
-        .forEach(
-            (id, value) ->
-                protocol
-                    .parameter(id)
-                    .flatMap(parameter -> parameter.read(value))
-                    .ifPresent(read -> parameters.put(id, read)));
-    Outcome outcome =
-        Outcome.of(
-            intake.read(
-                protocol,
-                request.findings(),
-                request.patient(),
-                covered,
-                request.patient().sex(),
-                request.date(),
-                request.contact(),
-                loaded.parametersFor(request.setting(), parameters)));
-    return Optional.of(new Seen(answer(outcome), computed(outcome.encounter()), told(request)));
+    return probe
+        .outcome(request)
+        .map(outcome -> new Seen(answer(outcome), computed(outcome.encounter()), told(request)));
   }
 
   private static PlainAnswer answer(Outcome outcome) {
@@ -152,8 +115,7 @@ public final class EngineSide {
       }
     }
     if (encounter.sex() != null) {
-      computed.put(
-          "sex", new Computed.Code(encounter.sex().name().toLowerCase(java.util.Locale.ROOT)));
+      computed.put("sex", new Computed.Code(encounter.sex().name().toLowerCase(Locale.ROOT)));
     }
     measured.vaccines().ifPresent(schedule -> vaccines(schedule, assessment, computed));
     return computed;

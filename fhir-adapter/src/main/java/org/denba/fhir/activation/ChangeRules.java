@@ -2,8 +2,6 @@ package org.denba.fhir.activation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.denba.engine.TriageEngine;
-import org.denba.engine.rules.RuleFileException;
 import org.denba.fhir.finding.UcumUnits;
 import org.denba.fhir.problem.ProblemException;
 import org.denba.fhir.problem.ProblemKind;
@@ -77,12 +75,6 @@ final class ChangeRules {
   }
 
   private LoadedRules loaded(RulesSource source, String name) {
-    try {
-      TriageEngine engine = TriageEngine.load(source.files(), activator.options());
-      return LoadedRules.of(engine.approved(activator.versions().approvals()), units);
-    } catch (RuleFileException e) {
-      throw new ProblemException(
-          ProblemKind.CONFLICT, name + " cannot be read any more: " + e.getMessage());
-    }
+    return new RulesReading(activator, units).read(source, name);
   }
 }

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.denba.engine.overlay.OverlayFiles;
+import org.denba.engine.proof.ProofFile;
 import org.denba.engine.proof.ProofReport;
 import org.denba.engine.proof.ProtocolProof;
 import org.denba.engine.proof.Prover;
@@ -53,6 +56,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", description = "write the report as a page, too")
   private Path html;
 
+  @Option(names = "--csv", paramLabel = "FILE", description = "write the outcome as a table, too")
+  private Path csv;
+
   @Option(names = "--protocol", paramLabel = "ID", description = "prove only this protocol")
   private String protocol;
 
@@ -71,12 +77,15 @@ final class VerifyCommand implements Callable<Integer> {
     EngineOptions options =
         EngineOptions.defaults(() -> LocalDate.now(ZoneOffset.UTC)).with(overlay, null);
     RuleSet loaded = RuleSet.load(files, options);
-    ProofReport report = new Prover(loaded.dictionary(), files).prove(wanted(loaded));
+    ProofReport report = new Prover(loaded.dictionary(), overlaid(files)).prove(wanted(loaded));
     report.protocols().forEach(this::print);
-    if (html != null) {
-      write(new ProofPage().of(report));
-    }
+    write(html, () -> new ProofPage().of(report));
+    write(csv, () -> ProofFile.write(report));
     return report.holds() ? Console.EVALUATED : REFUTED;
+  }
+
+  private RuleFiles overlaid(RuleFiles files) {
+    return overlay == null ? files : OverlayFiles.over(files, overlay);
   }
 
   private List<Protocol> wanted(RuleSet loaded) {
@@ -115,14 +124,16 @@ final class VerifyCommand implements Callable<Integer> {
                     .println("  " + e.where() + ": nothing needs this exception any more"));
   }
 
-  private void write(String page) {
+  /** Where no file is named nothing is written. */
+  private static void write(Path file, Supplier<String> text) {
+    if (file == null) {
+      return;
+    }
     try {
-      if (html.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(html.toAbsolutePath().getParent());
-      }
-      Files.writeString(html, page, StandardCharsets.UTF_8);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text.get(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("'" + html + "' cannot be written", e);
+      throw new UncheckedIOException("'" + file + "' cannot be written", e);
     }
   }
 
