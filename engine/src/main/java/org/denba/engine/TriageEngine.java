@@ -12,9 +12,11 @@ import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.triage.CaseProbe;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RuleSet;
+import org.denba.engine.triage.RuleVariants;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.verification.Canaries;
@@ -124,6 +126,16 @@ public final class TriageEngine {
   /** The protocols as they were read, for those who prove, compare or show rules. */
   public List<Protocol> rules() {
     return rules.protocols();
+  }
+
+  /** Quick rule sets that differ from this engine's in one file, for those who judge rules. */
+  public RuleVariants variants() {
+    return rules.variants();
+  }
+
+  /** Looks into the evaluations of one protocol. */
+  public CaseProbe probe(String protocol) {
+    return new CaseProbe(rules, protocol);
   }
 
   /** The files that the rules were read from, without the overlay. */

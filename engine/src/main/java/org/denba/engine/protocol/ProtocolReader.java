@@ -16,6 +16,7 @@ import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.immunisation.VaccineSchedule;
 import org.denba.engine.rules.RecordedRuleFiles;
 import org.denba.engine.rules.RuleFileException;
+import org.denba.engine.rules.RuleFiles;
 
 /**
  * Reads a protocol's folder and puts the protocol together, or says everything that is wrong with
@@ -29,6 +30,7 @@ public final class ProtocolReader {
   private final RecordedRuleFiles shared;
   private final DataDictionary dictionary;
   private final Map<String, Treatment> treatments;
+  private final KnownTexts known;
   private final Problems problems = new Problems();
   private final ProtocolParts parts = new ProtocolParts();
   private ConditionParser conditions;
@@ -44,10 +46,43 @@ public final class ProtocolReader {
       RecordedRuleFiles shared,
       DataDictionary dictionary,
       Map<String, Treatment> treatments) {
+    this(files, shared, dictionary, treatments, new KnownTexts());
+  }
+
+  /** Reads one of many variants of a protocol. */
+  private ProtocolReader(
+      RecordedRuleFiles files,
+      RecordedRuleFiles shared,
+      DataDictionary dictionary,
+      Map<String, Treatment> treatments,
+      KnownTexts known) {
     this.files = files;
     this.shared = shared;
     this.dictionary = dictionary;
     this.treatments = treatments;
+    this.known = known;
+  }
+
+  /**
+   * Reads one of many variants of a protocol: it is made quickly, and answers without a rule
+   * network. Its digest is over the protocol's own files only.
+   *
+   * @param known the texts of the other variants
+   */
+  public static ProtocolReader ofVariant(
+      RuleFiles files,
+      DataDictionary dictionary,
+      Map<String, Treatment> treatments,
+      KnownTexts known) {
+    ProtocolReader reader =
+        new ProtocolReader(
+            new RecordedRuleFiles(files),
+            new RecordedRuleFiles(files),
+            dictionary,
+            treatments,
+            known);
+    reader.parts.plain = true;
+    return reader;
   }
 
   /**
@@ -116,10 +151,11 @@ public final class ProtocolReader {
   }
 
   private List<DroolsRule> lines(String path) {
-    List<DroolsRule> lines = DroolsRuleReader.decisionTable(path, files.read(path));
+    List<DroolsRule> lines =
+        known.rules(path, files.read(path), DroolsRuleReader::decisionTable);
     return files
         .over(path)
-        .map(layer -> DroolsRuleReader.decisionTable(layer.path(), layer.text()))
+        .map(layer -> known.rules(layer.path(), layer.text(), DroolsRuleReader::decisionTable))
         .map(over -> OverlaidRows.chart(lines, over, path, problems))
         .orElse(lines);
   }
@@ -200,7 +236,7 @@ public final class ProtocolReader {
         .find(path)
         .ifPresent(
             text -> {
-              for (DroolsRule rule : DroolsRuleReader.drl(path, text)) {
+              for (DroolsRule rule : known.rules(path, text, DroolsRuleReader::drl)) {
                 problems.collect(rule.where(), () -> derivedRule(rule));
               }
             });

@@ -3,6 +3,7 @@ package org.denba.engine.triage;
 import java.util.HashMap;
 import java.util.Map;
 import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.rules.OverlayRef;
 import org.denba.engine.text.Texts;
@@ -26,6 +27,19 @@ record LoadedProtocol(
     int[] questionRank,
     String approval,
     OverlayRef overlay) {
+
+  /** Another reading of the same protocol, with the same texts and values. */
+  LoadedProtocol with(Protocol other, DataDictionary dictionary) {
+    new TextCheck(other, texts).checkWanted();
+    return new LoadedProtocol(
+        other,
+        texts,
+        active,
+        inCommunity,
+        QuestionRank.of(other, dictionary),
+        approval,
+        overlay);
+  }
 
   /** The values of this site in one setting. */
   ParameterValues active(String setting) {

@@ -43,20 +43,27 @@ public final class RuleSet {
   private final ProtocolSelection selection;
   private final ParameterValues selectionParameters;
   private final Triage triage;
+  private final RuleFiles files;
+  private final EngineOptions options;
+  private final Map<String, Treatment> treatments;
+  private final DoseBook doses;
+  private final ZScores zScores;
 
   private RuleSet(RuleFiles files, OverlayFiles overlaid, EngineOptions options) {
     RecordedRuleFiles shared = new RecordedRuleFiles(files);
     rulesFile = RulesFile.read(shared);
     dictionary = DataDictionary.load(shared);
     GrowthStandards growth = GrowthStandards.load(shared);
-    Map<String, Treatment> treatments = TreatmentReader.read(shared);
+    this.files = files;
+    this.options = options;
+    treatments = TreatmentReader.read(shared);
     Overlay overlay = overlaid == null ? null : Overlay.read(shared, options.overlay());
     OverlayTexts overlayTexts =
         overlaid == null ? null : new OverlayTexts(overlaid, rulesFile.languages());
     if (overlaid != null) {
       overlayTexts.checkShared(rulesFile.all());
     }
-    DoseBook doses =
+    doses =
         DoseBook.load(
             shared,
             treatments.values().stream().filter(Treatment::dosed).map(Treatment::id).toList(),
@@ -89,9 +96,47 @@ public final class RuleSet {
     DataDictionary patient = dictionary.only(ProtocolSelection.PATIENT);
     selection = new ProtocolSelection(shared, patient, new SharedVocabulary(patient, all));
     selectionParameters = selectionParameters(all, service.given());
-    triage =
-        new Triage(
-            this, new ZScores(dictionary, growth), new Recommendations(treatments, doses), options);
+    zScores = new ZScores(dictionary, growth);
+    triage = new Triage(this, zScores, new Recommendations(treatments, doses), options);
+  }
+
+  /** Other rules that share with these whatever is not given here. */
+  private RuleSet(RuleSet rules, Map<String, LoadedProtocol> others, DoseBook doses) {
+    this.rulesFile = rules.rulesFile;
+    this.dictionary = rules.dictionary;
+    this.protocols.putAll(rules.protocols);
+    this.protocols.putAll(others);
+    this.parameters.putAll(rules.parameters);
+    this.service = rules.service;
+    this.selection = rules.selection;
+    this.selectionParameters = rules.selectionParameters;
+    this.files = rules.files;
+    this.options = rules.options;
+    this.treatments = rules.treatments;
+    this.doses = doses;
+    this.zScores = rules.zScores;
+    this.triage = new Triage(this, zScores, new Recommendations(treatments, doses), options);
+  }
+
+  /** How findings are read, whatever the protocol. */
+  Intake intake() {
+    return new Intake(dictionary, zScores);
+  }
+
+  /** The same with one protocol in the place of the one with its id. */
+  RuleSet with(Protocol protocol) {
+    return new RuleSet(
+        this, Map.of(protocol.id(), protocols.get(protocol.id()).with(protocol, dictionary)), doses);
+  }
+
+  /** The same with other doses. */
+  RuleSet with(DoseBook others) {
+    return new RuleSet(this, Map.of(), others);
+  }
+
+  /** Quick rule sets that differ from this one in one file. */
+  public RuleVariants variants() {
+    return new RuleVariants(this, files, treatments, doses);
   }
 
   /**
@@ -158,6 +203,11 @@ public final class RuleSet {
   /** Every protocol that patients can be triaged with, in the order of {@code rules.yaml}. */
   public List<Protocol> protocols() {
     return rulesFile.protocols().stream().map(id -> protocols.get(id).protocol()).toList();
+  }
+
+  /** One of them, or null where there is none with this id. */
+  public Protocol protocol(String id) {
+    return protocols.containsKey(id) ? protocols.get(id).protocol() : null;
   }
 
   /** The parameters of all protocols. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.Assessment;
-import org.denba.engine.growth.GrowthStandards;
 import org.denba.engine.protocol.ActionRule;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
@@ -21,18 +20,20 @@ import org.denba.engine.rules.RuleFiles;
  */
 public final class CaseProbe {
 
-  private final RuleSet rules;
   private final Protocol protocol;
   private final LoadedProtocol loaded;
   private final Intake intake;
 
+  /** Reads the rules and looks into the evaluations of one protocol. */
   public CaseProbe(RuleFiles files, EngineOptions options, String protocol) {
-    this.rules = RuleSet.load(files, options);
+    this(RuleSet.load(files, options), protocol);
+  }
+
+  /** Looks into the evaluations of one protocol of these rules. */
+  public CaseProbe(RuleSet rules, String protocol) {
     this.loaded = rules.shipped(protocol);
     this.protocol = loaded.protocol();
-    this.intake =
-        new Intake(
-            rules.dictionary(), new ZScores(rules.dictionary(), GrowthStandards.load(files)));
+    this.intake = rules.intake();
   }
 
   /**

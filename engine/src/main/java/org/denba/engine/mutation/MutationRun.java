@@ -1,0 +1,37 @@
+package org.denba.engine.mutation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.denba.engine.TriageEngine;
+import org.denba.engine.protocol.Protocol;
+
+/** Changes the rules of an engine, one change at a time, and tells which changes go unnoticed. */
+public final class MutationRun {
+
+  private final TriageEngine engine;
+  private final LocalDate day;
+
+  /**
+   * @param engine the rules, without an overlay or values of a site
+   * @param day the day of assessment of the cases that name none
+   */
+  public MutationRun(TriageEngine engine, LocalDate day) {
+    this.engine = engine;
+    this.day = day;
+  }
+
+  /** The mutants of one protocol's own files, judged by its cases. */
+  public List<Verdict> ofProtocol(Protocol protocol) {
+    Judge judge = new Judge(Suite.of(engine, protocol.id(), day), engine.variants());
+    return RuleMutants.of(engine, protocol).parallelStream().map(judge::judge).toList();
+  }
+
+  /** The mutants of the dose tables, judged by the cases of all protocols. */
+  public List<Verdict> ofDoses() {
+    List<Suite> suites = new ArrayList<>();
+    engine.rules().forEach(protocol -> suites.add(Suite.of(engine, protocol.id(), day)));
+    DoseJudge judge = new DoseJudge(engine, suites);
+    return RuleMutants.ofDoses(engine).parallelStream().map(judge::judge).toList();
+  }
+}
