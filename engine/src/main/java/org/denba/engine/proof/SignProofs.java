@@ -1,0 +1,104 @@
+package org.denba.engine.proof;
+
+import java.util.List;
+import org.denba.engine.protocol.Alternative;
+import org.denba.engine.protocol.Protocol;
+import org.logicng.formulas.Formula;
+import org.logicng.formulas.FormulaFactory;
+
+/** Proofs about one patient and a derived sign. */
+final class SignProofs {
+
+  private final Encoding encoding;
+  private final FormulaFactory f;
+
+  SignProofs(Encoding encoding) {
+    this.encoding = encoding;
+    this.f = encoding.formulas();
+  }
+
+  private static int slot(Subject subject) {
+    return subject.slots().nextSetBit(0);
+  }
+
+  void decided(Subject subject, List<Refutation> into) {
+    Formula assessed = subject.everythingAssessed(encoding);
+    for (Alternative rule : encoding.protocol().alternativesOf(slot(subject))) {
+      subject
+          .shown(
+              encoding,
+              Property.DECIDED,
+              rule.name(),
+              "it stays open though everything was assessed",
+              assessed,
+              encoding.alternative(rule, true),
+              f.not(encoding.alternative(rule, false)))
+          .ifPresent(into::add);
+    }
+  }
+
+  void oneCode(Subject subject, int codes, List<Refutation> into) {
+    for (int i = 0; i < codes; i++) {
+      for (int j = i + 1; j < codes; j++) {
+        subject
+            .shown(
+                encoding,
+                Property.ONE_BLOCK,
+                "",
+                "two of its codes apply together",
+                encoding.code(slot(subject), i, false),
+                encoding.code(slot(subject), j, false))
+            .ifPresent(into::add);
+      }
+    }
+  }
+
+  void alive(Subject subject, List<Refutation> into) {
+    Protocol protocol = encoding.protocol();
+    int slot = slot(subject);
+    if (!protocol.isDerivedCode(slot)) {
+      for (boolean yes : new boolean[] {true, false}) {
+        Formula wanted = yes ? encoding.slot(slot, false) : f.not(encoding.slot(slot, true));
+        if (encoding.search().find(wanted).isEmpty()) {
+          into.add(
+              Refutation.of(
+                  Property.NO_DEAD_ROW,
+                  subject.id(),
+                  "",
+                  yes ? "it is proved of no patient" : "it is ruled out of no patient"));
+        }
+      }
+    }
+    for (Alternative rule : protocol.alternativesOf(slot)) {
+      if (encoding.search().find(encoding.alternative(rule, false)).isEmpty()) {
+        into.add(
+            Refutation.of(
+                Property.NO_DEAD_LINE,
+                subject.id(),
+                rule.name(),
+                "no patient has the sign by it: its conditions exclude each other"));
+      }
+    }
+  }
+
+  /** What is certain is possible, for every slot below. */
+  void readings(Subject subject, List<Refutation> into) {
+    Protocol protocol = encoding.protocol();
+    encoding.dependencies().below(subject.slots()).stream()
+        .filter(slot -> !protocol.alternativesOf(slot).isEmpty())
+        .forEach(
+            slot -> {
+              for (Alternative rule : protocol.alternativesOf(slot)) {
+                subject
+                    .shown(
+                        encoding,
+                        Property.READINGS,
+                        rule.name(),
+                        "it is certain but not possible",
+                        encoding.alternative(rule, false),
+                        f.not(encoding.alternative(rule, true)))
+                    .ifPresent(into::add);
+              }
+            });
+  }
+}
