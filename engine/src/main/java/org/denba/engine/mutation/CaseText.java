@@ -8,6 +8,7 @@ import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.proof.Patient;
 import org.denba.engine.protocol.Measurements;
+import org.denba.engine.protocol.Parameter;
 import org.denba.engine.protocol.Protocol;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -59,10 +60,12 @@ final class CaseText {
         .parameter(id)
         .ifPresent(
             found -> {
-              for (Object each : found.alternatives()) {
-                if (ParameterValues.text(each).equals(value)) {
-                  parameters.put(id, each);
-                }
+              if (!ParameterValues.text(found.defaultValue()).equals(value)) {
+                parameters.put(
+                    id,
+                    found.type() == Parameter.Type.TEXT
+                        ? value
+                        : new Yaml().load(value.isEmpty() ? "''" : value));
               }
             });
   }
@@ -103,7 +106,8 @@ final class CaseText {
   }
 
   /** A case in one block, its short parts in one line each. */
-  static String of(String id, String title, Map<String, Object> encounter, Map<String, Object> expect) {
+  static String of(
+      String id, String title, Map<String, Object> encounter, Map<String, Object> expect) {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.FLOW);
     options.setWidth(10_000);

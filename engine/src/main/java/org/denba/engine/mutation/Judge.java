@@ -23,9 +23,12 @@ final class Judge {
   private final Suite suite;
   private final RuleVariants variants;
 
-  Judge(Suite suite, RuleVariants variants) {
+  private final Equivalence equivalence;
+
+  Judge(Suite suite, RuleVariants variants, Equivalence equivalence) {
     this.suite = suite;
     this.variants = variants;
+    this.equivalence = equivalence;
   }
 
   Verdict judge(Mutant mutant) {
@@ -41,7 +44,7 @@ final class Judge {
         return new Verdict(mutant, Fate.KILLED, tested.id());
       }
     }
-    return new Verdict(mutant, Fate.SURVIVED, "");
+    return equivalence.judge(mutant, changed);
   }
 
   static boolean fails(RuleSet changed, ClinicalCase tested) {
@@ -56,8 +59,7 @@ final class Judge {
   /**
    * The cases to run, those first that are likely to notice. Where nothing but conditions differs,
    * a case can only notice when one of them holds in it and did not, or the other way round: the
-   * rules are read stratum by stratum, and the first that differs must differ on what the case
-   * saw.
+   * rules are read stratum by stratum, and the first that differs must differ on what the case saw.
    */
   private List<Integer> order(Protocol changed) {
     List<Integer> first = new ArrayList<>();

@@ -23,7 +23,11 @@ public final class MutationRun {
 
   /** The mutants of one protocol's own files, judged by its cases. */
   public List<Verdict> ofProtocol(Protocol protocol) {
-    Judge judge = new Judge(Suite.of(engine, protocol.id(), day), engine.variants());
+    Judge judge =
+        new Judge(
+            Suite.of(engine, protocol.id(), day),
+            engine.variants(),
+            new Equivalence(engine, protocol, day));
     return RuleMutants.of(engine, protocol).parallelStream().map(judge::judge).toList();
   }
 

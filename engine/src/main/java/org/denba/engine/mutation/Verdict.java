@@ -5,8 +5,8 @@ package org.denba.engine.mutation;
  *
  * @param mutant the mutant
  * @param fate what became of it
- * @param by the case that noticed, what the reader of the rules said, or why it changes nothing;
- *     empty for a survivor
+ * @param by the case that noticed, what the reader of the rules said, why it changes nothing, or,
+ *     of a survivor, the case that would notice (empty where none was found)
  */
 public record Verdict(Mutant mutant, Fate fate, String by) {
 

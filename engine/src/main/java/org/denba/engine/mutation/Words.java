@@ -20,7 +20,9 @@ import org.denba.engine.protocol.Parameter;
  */
 final class Words {
 
-  /** The steps in which a unit is measured and written; everything else is counted in whole units. */
+  /**
+   * The steps in which a unit is measured and written; everything else is counted in whole units.
+   */
   private static final Map<String, String> STEPS =
       Map.of("Cel", "0.1", "{Zscore}", "0.01", "mmol/L", "0.1", "kg", "0.1");
 
@@ -63,6 +65,11 @@ final class Words {
             found -> {
               values.add(String.valueOf(found.defaultValue()));
               found.alternatives().stream().limit(1).map(String::valueOf).forEach(values::add);
+              found
+                  .range()
+                  .filter(range -> found.alternatives().isEmpty())
+                  .map(range -> String.valueOf(range.low()))
+                  .ifPresent(values::add);
             });
     return List.copyOf(values);
   }

@@ -1,6 +1,7 @@
 package org.denba.engine.verification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class AnswerDifference {
     difference.eachRow();
     difference.toDo();
     difference.whole();
+    if (difference.expect.isEmpty()) {
+      difference.texts();
+    }
     return difference.expect;
   }
 
@@ -83,7 +87,8 @@ public final class AnswerDifference {
     Map<String, Object> wanted = new LinkedHashMap<>();
     both(
         (before, after) -> {
-          if (!Objects.equals(said.apply(before), said.apply(after)) && said.apply(before) != null) {
+          if (!Objects.equals(said.apply(before), said.apply(after))
+              && said.apply(before) != null) {
             wanted.put(before.rule(), said.apply(before));
           }
         });
@@ -114,8 +119,7 @@ public final class AnswerDifference {
   private void both(Both action) {
     for (Classification before : was.classifications()) {
       is.classifications().stream()
-          .filter(
-              row -> row.rule().equals(before.rule()) && row.status() == before.status())
+          .filter(row -> row.rule().equals(before.rule()) && row.status() == before.status())
           .findFirst()
           .ifPresent(after -> action.of(before, after));
     }
@@ -152,9 +156,7 @@ public final class AnswerDifference {
     before.forEach(
         (id, each) -> {
           Object now = after.containsKey(id) ? said.apply(after.get(id)) : null;
-          if (after.containsKey(id)
-              && said.apply(each) != null
-              && !said.apply(each).equals(now)) {
+          if (after.containsKey(id) && said.apply(each) != null && !said.apply(each).equals(now)) {
             wanted.put(id, said.apply(each));
           }
         });
@@ -194,6 +196,26 @@ public final class AnswerDifference {
     }
     if (!wanted.isEmpty()) {
       expect.put("dose", wanted);
+    }
+  }
+
+  /** What the words of an advice say that the other's do not: the first sentence of its own. */
+  private void texts() {
+    Map<String, Recommendation> after = byId(is);
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    byId(was)
+        .forEach(
+            (id, each) -> {
+              Recommendation now = after.get(id);
+              if (now != null && !now.text().equals(each.text())) {
+                Arrays.stream(each.text().split("(?<=[.!?:;]) "))
+                    .filter(sentence -> !now.text().contains(sentence))
+                    .findFirst()
+                    .ifPresent(sentence -> wanted.put(id, sentence));
+              }
+            });
+    if (!wanted.isEmpty()) {
+      expect.put("says", wanted);
     }
   }
 
