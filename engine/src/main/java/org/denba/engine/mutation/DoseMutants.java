@@ -17,6 +17,7 @@ final class DoseMutants {
     "amount", "amount_max", "strength_per_ml", "cap", "count", "times_per_day", "every_hours",
     "doses", "days", "minutes"
   };
+  private static final String NUMBER = "\\d+(\\.\\d+)?";
   private static final List<String> BOUNDS = List.of("from", "to");
 
   private final Sheet sheet;
@@ -45,7 +46,7 @@ final class DoseMutants {
     for (int row = 1; row < sheet.rows(); row++) {
       for (String bound : BOUNDS) {
         int column = sheet.column(bound);
-        if (column >= 0 && !sheet.cell(row, column).isEmpty()) {
+        if (column >= 0 && sheet.cell(row, column).matches(NUMBER)) {
           rowsOfBound
               .computeIfAbsent(
                   sheet.cell(row, basis) + "=" + sheet.cell(row, column),

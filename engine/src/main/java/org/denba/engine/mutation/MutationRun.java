@@ -22,20 +22,26 @@ public final class MutationRun {
   }
 
   /** The mutants of one protocol's own files, judged by its cases. */
-  public List<Verdict> ofProtocol(Protocol protocol) {
+  public MutationScore ofProtocol(Protocol protocol) {
     Judge judge =
         new Judge(
             Suite.of(engine, protocol.id(), day),
             engine.variants(),
             new Equivalence(engine, protocol, day));
-    return RuleMutants.of(engine, protocol).parallelStream().map(judge::judge).toList();
+    return new MutationScore(
+        protocol.id(),
+        protocol.digest(),
+        RuleMutants.of(engine, protocol).parallelStream().map(judge::judge).toList());
   }
 
   /** The mutants of the dose tables, judged by the cases of all protocols. */
-  public List<Verdict> ofDoses() {
+  public MutationScore ofDoses() {
     List<Suite> suites = new ArrayList<>();
     engine.rules().forEach(protocol -> suites.add(Suite.of(engine, protocol.id(), day)));
     DoseJudge judge = new DoseJudge(engine, suites);
-    return RuleMutants.ofDoses(engine).parallelStream().map(judge::judge).toList();
+    return new MutationScore(
+        RuleMutants.DOSES,
+        "",
+        RuleMutants.ofDoses(engine).parallelStream().map(judge::judge).toList());
   }
 }
