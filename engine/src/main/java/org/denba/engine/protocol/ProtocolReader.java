@@ -92,8 +92,10 @@ public final class ProtocolReader {
   public Protocol read(String id) {
     parts.file = ProtocolFile.read(files, id);
     parts.elements = dictionary.size();
-    Map<String, List<DroolsRule>> charts = charts(id);
-    List<ProtocolVocabulary.RowHeader> headers = headers(charts);
+    ChartFiles chartFiles = new ChartFiles(files, known, problems);
+    Map<String, List<DroolsRule>> charts = chartFiles.read(parts.file);
+    List<ProtocolVocabulary.RowHeader> headers = chartFiles.headers(charts, parts.elements);
+    problems.throwIfAny(id);
     parts.slots = parts.elements + headers.size();
     parameters();
     ProtocolVocabulary words =
@@ -138,57 +140,6 @@ public final class ProtocolReader {
     read.markUsed();
     parts.digest = files.digest(shared);
     return new Protocol(parts);
-  }
-
-  private Map<String, List<DroolsRule>> charts(String id) {
-    Map<String, List<DroolsRule>> charts = new LinkedHashMap<>();
-    for (String chart : parts.file.charts()) {
-      String path = id + "/" + chart + ".csv";
-      problems.collect(path, () -> charts.put(chart, lines(path)));
-    }
-    problems.throwIfAny(id);
-    return charts;
-  }
-
-  private List<DroolsRule> lines(String path) {
-    List<DroolsRule> lines =
-        known.rules(path, files.read(path), DroolsRuleReader::decisionTable);
-    return files
-        .over(path)
-        .map(layer -> known.rules(layer.path(), layer.text(), DroolsRuleReader::decisionTable))
-        .map(over -> OverlaidRows.chart(lines, over, path, problems))
-        .orElse(lines);
-  }
-
-  private List<ProtocolVocabulary.RowHeader> headers(Map<String, List<DroolsRule>> charts) {
-    List<ProtocolVocabulary.RowHeader> headers = new ArrayList<>();
-    Map<String, String> chartOf = new LinkedHashMap<>();
-    charts.forEach(
-        (chart, lines) -> {
-          for (RowBlocks.Block block : RowBlocks.of(lines)) {
-            DroolsRule line = block.lines().get(0);
-            if (block.id().isEmpty()) {
-              problems.add(line.where(), "has no row id");
-            } else if (!chartOf.computeIfAbsent(block.id(), id -> chart).equals(chart)) {
-              problems.add(
-                  line.where(),
-                  "the row '"
-                      + block.id()
-                      + "' stands in the chart "
-                      + chartOf.get(block.id())
-                      + " already");
-            }
-            headers.add(
-                new ProtocolVocabulary.RowHeader(
-                    block.id(),
-                    block.number(),
-                    chart,
-                    line.annotation("Colour"),
-                    parts.elements + headers.size()));
-          }
-        });
-    problems.throwIfAny(parts.file.id());
-    return headers;
   }
 
   private void parameters() {

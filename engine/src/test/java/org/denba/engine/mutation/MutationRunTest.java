@@ -1,7 +1,6 @@
 package org.denba.engine.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -62,7 +61,12 @@ class MutationRunTest {
             """
             not noticed: postnatal-newborn/derived.drl:29:42 row("NBD-4") left out
               this case would notice it (say what the reference says):
-            PLACE""");
+              - id: new
+                title: postnatal-newborn/derived.drl:29:42 row("NBD-4") left out
+                setting: community
+                visit: follow-up
+                earlier: [NBD-4]
+            """);
   }
 
   @Test
