@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.mutation.Verdict.Fate;
-import org.denba.engine.proof.Comparison;
 import org.denba.engine.proof.Patient;
+import org.denba.engine.proof.ReadingComparison;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.triage.InvalidRequestException;
@@ -48,8 +48,8 @@ final class Equivalence {
     if (NOT_PROVED.contains(mutant.part()) || protocol.measurements().vaccines().isPresent()) {
       return new Verdict(mutant, Fate.SURVIVED, "");
     }
-    Comparison comparison =
-        new Comparison(protocol, changed.protocol(protocol.id()), engine.dictionary());
+    ReadingComparison comparison =
+        new ReadingComparison(protocol, changed.protocol(protocol.id()), engine.dictionary());
     for (int i = 0; i < TRIES; i++) {
       Optional<Patient> patient = comparison.next();
       if (patient.isEmpty()) {
@@ -65,7 +65,7 @@ final class Equivalence {
     return new Verdict(mutant, Fate.SURVIVED, "");
   }
 
-  private static String reason(Comparison comparison) {
+  private static String reason(ReadingComparison comparison) {
     return comparison.isEquivalent()
         ? "proved: no patient is answered differently"
         : "proved: no patient whose age and measurements are known exactly is answered differently";

@@ -54,7 +54,7 @@ final class ActionDifferences {
           if (action.forAll() || action.rows().contains(row)) {
             inputs.addAll(was.dependencies().leaves(Dependencies.slots(subChart)));
             if (!action.forAll()) {
-              proved.add(was.wins(subChart, row));
+              proved.add(was.order().wins(subChart, row));
             }
           }
         }
@@ -90,7 +90,7 @@ final class ActionDifferences {
     for (Chart.SubChart subChart : was.protocol().subCharts()) {
       for (Row row : subChart.rows()) {
         if (row.isGreen()) {
-          green.add(was.wins(subChart, row));
+          green.add(was.order().wins(subChart, row));
         } else if (row.classifies()) {
           all.add(f.not(was.row(row, true)));
         }

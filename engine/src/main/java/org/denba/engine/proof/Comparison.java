@@ -1,127 +1,162 @@
 package org.denba.engine.proof;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.protocol.Chart;
 import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Row;
+import org.denba.engine.protocol.Urgency;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 
 /**
- * Looks for patients whom two readings of one protocol answer differently. Where it finds none
- * there is none: the two are equivalent. Belongs to one thread.
+ * Two readings of one protocol over one space of inputs: looks for a patient to whom they say
+ * something else. Where it finds none the two are equivalent. Belongs to one thread.
  */
 public final class Comparison {
 
   private final PatientSearch search;
+  private final DataDictionary dictionary;
+  private final Encoding before;
+  private final Encoding after;
   private final FormulaFactory f;
-  private final Set<Input> inputs = new LinkedHashSet<>();
-  private final Formula differs;
-  private final Formula plainly;
-  private final List<Formula> before = new ArrayList<>();
 
   /**
-   * @param protocol the rules as they are
-   * @param changed the same protocol after a change, read with the same data dictionary
+   * @param before the protocol as it was
+   * @param after the same protocol, edited; read with the same data dictionary
    */
-  public Comparison(Protocol protocol, Protocol changed, DataDictionary dictionary) {
-    InputSpace space = InputSpace.of(List.of(protocol, changed), dictionary);
-    search = new PatientSearch(space);
-    f = search.formulas();
-    Encoding was = search.encode(protocol, "was ");
-    Encoding is = search.encode(changed, "is ");
+  public Comparison(Protocol before, Protocol after, DataDictionary dictionary) {
+    InputSpace space = InputSpace.of(List.of(before, after), dictionary);
+    this.dictionary = dictionary;
+    this.search = new PatientSearch(space);
+    this.before = search.encode(before, "before ");
+    this.after = search.encode(after, "after ");
+    this.f = search.formulas();
+  }
+
+  /**
+   * A patient for whom a sub-chart says something else: another row, another urgency, or another
+   * row that is not ruled out.
+   *
+   * @param subChart its id in {@link Protocol#subCharts}
+   * @return empty when there is none, or when only one of the two has this sub-chart
+   */
+  public Optional<Patient> differsIn(String subChart) {
+    Optional<Chart.SubChart> old = find(before.protocol(), subChart);
+    Optional<Chart.SubChart> edited = find(after.protocol(), subChart);
+    if (old.isEmpty() || edited.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> ids = new LinkedHashSet<>();
+    old.get().rows().forEach(row -> ids.add(row.id()));
+    edited.get().rows().forEach(row -> ids.add(row.id()));
     List<Formula> ways = new ArrayList<>();
-    List<Formula> open = new ArrayList<>();
-    TwoReadings two = new TwoReadings(space, was, is, inputs);
-    Set<Integer> touched = Reach.of(was, is, space);
-    new RowDifferences(two).find(touched, ways, open);
-    new ActionDifferences(two).find(touched, ways);
-    QuestionDifferences questions = new QuestionDifferences(two);
-    questions.find(touched, open);
-    questions.beside(open);
-    plainly = f.or(ways);
-    differs = f.or(plainly, f.or(open));
-  }
-
-  /** Whether no patient at all is answered differently. */
-  public boolean isEquivalent() {
-    return search.find(differs).isEmpty();
+    for (String id : ids) {
+      ways.add(unlike(proved(before, old.get(), id), proved(after, edited.get(), id)));
+      ways.add(unlike(open(before, old.get(), id), open(after, edited.get(), id)));
+    }
+    for (Urgency urgency : Urgency.values()) {
+      ways.add(
+          unlike(
+              before.order().proves(old.get(), urgency),
+              after.order().proves(edited.get(), urgency)));
+      ways.add(
+          unlike(
+              before.order().couldBe(old.get(), urgency),
+              after.order().couldBe(edited.get(), urgency)));
+    }
+    return patient(f.or(ways), Dependencies.slots(old.get()), Dependencies.slots(edited.get()));
   }
 
   /**
-   * A patient who is answered differently, of whom every number is known exactly; another one at
-   * each call.
+   * A patient for whom a derived sign reads otherwise.
+   *
+   * @param sign the sign's id
+   * @return empty when there is none, or when the rules of neither derive it
    */
-  public Optional<Patient> next() {
-    Optional<Patient> plain = next(plainly);
-    return plain.isPresent() ? plain : next(differs);
-  }
-
-  private Optional<Patient> next(Formula wanted) {
-    List<Formula> all = new ArrayList<>(before);
-    all.add(wanted);
-    List<Input> said = List.copyOf(inputs);
-    for (Input input : said) {
-      if (input.isFinding()) {
-        InputVariables variables = search.variables(input);
-        all.add(f.or(variables.exact(), f.not(variables.value())));
-      }
-    }
-    ages(all);
-    List<Input> shortest = new ArrayList<>();
-    said.stream().filter(i -> !i.isFinding()).forEach(shortest::add);
-    said.stream().filter(Input::isFinding).forEach(shortest::add);
-    Optional<Solution> found = search.findShort(shortest, all.toArray(Formula[]::new));
-    found.ifPresent(solution -> exclude(solution, said));
-    return found.map(solution -> search.patient(solution, said));
-  }
-
-  private void exclude(Solution solution, List<Input> said) {
-    List<Formula> same = new ArrayList<>();
-    for (Input input : said) {
-      InputVariables variables = search.variables(input);
-      same.add(variables.is(variables.in(solution)));
-    }
-    before.add(f.not(f.and(same)));
-  }
-
-  /** Months and days of age are of one child. */
-  private void ages(List<Formula> all) {
-    Input months = named("age-months");
-    Input days = named("age-days");
-    if (months == null || days == null) {
-      return;
-    }
-    for (int m = 0; m < months.states().size(); m++) {
-      for (int d = 0; d < days.states().size(); d++) {
-        InputState month = months.states().get(m);
-        InputState day = days.states().get(d);
-        boolean both = month.kind() == InputState.Kind.EXACT && day.kind() == InputState.Kind.EXACT;
-        boolean neither =
-            month.kind() != InputState.Kind.EXACT && day.kind() != InputState.Kind.EXACT;
-        if (!neither && !(both && ofOneChild(number(month), number(day)))) {
-          all.add(f.not(f.and(search.variables(months).is(m), search.variables(days).is(d))));
+  public Optional<Patient> differsInSign(String sign) {
+    DataElement element = dictionary.element(sign).orElseThrow();
+    List<Formula> ways = new ArrayList<>();
+    for (boolean possible : new boolean[] {false, true}) {
+      if (before.protocol().isDerivedCode(element.index())) {
+        for (int code = 0; code < element.codes().size(); code++) {
+          ways.add(
+              unlike(
+                  before.code(element.index(), code, possible),
+                  after.code(element.index(), code, possible)));
         }
+      } else {
+        ways.add(
+            unlike(before.slot(element.index(), possible), after.slot(element.index(), possible)));
       }
     }
+    BitSet slots = new BitSet();
+    slots.set(element.index());
+    return patient(f.or(ways), slots, slots);
   }
 
-  private Input named(String id) {
-    return inputs.stream()
-        .filter(i -> i.isFinding() && i.name().equals(id))
-        .findFirst()
-        .orElse(null);
+  /** The derived signs of either reading, by id. */
+  public Set<String> signs() {
+    Set<String> signs = new LinkedHashSet<>();
+    for (Encoding encoding : List.of(before, after)) {
+      encoding
+          .dependencies()
+          .derived()
+          .forEach(slot -> signs.add(dictionary.elements().get(slot).id()));
+    }
+    return signs;
   }
 
-  private static double number(InputState state) {
-    return Double.parseDouble(state.words());
+  /** A patient for whom any sub-chart says something else; empty where the two are equivalent. */
+  public Optional<Patient> differs() {
+    return before.protocol().subCharts().stream()
+        .map(Chart.SubChart::id)
+        .map(this::differsIn)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private static boolean ofOneChild(double months, double days) {
-    double daysEach = 30.4375;
-    return days >= Math.floor(months * daysEach) - 1 && days <= Math.ceil((months + 1) * daysEach);
+  private static Optional<Chart.SubChart> find(Protocol protocol, String id) {
+    return protocol.subCharts().stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  private Formula proved(Encoding encoding, Chart.SubChart subChart, String id) {
+    return f.or(
+        subChart.rows().stream()
+            .filter(row -> row.id().equals(id))
+            .map(row -> encoding.order().wins(subChart, row))
+            .toList());
+  }
+
+  private Formula open(Encoding encoding, Chart.SubChart subChart, String id) {
+    List<Formula> ways = new ArrayList<>();
+    for (Row row : subChart.rows()) {
+      if (row.id().equals(id)) {
+        ways.add(
+            f.and(
+                encoding.order().isReached(subChart, row),
+                encoding.row(row, true),
+                f.not(encoding.order().wins(subChart, row))));
+      }
+    }
+    return f.or(ways);
+  }
+
+  private Formula unlike(Formula one, Formula other) {
+    return one.equals(other)
+        ? f.falsum()
+        : f.or(f.and(one, f.not(other)), f.and(other, f.not(one)));
+  }
+
+  private Optional<Patient> patient(Formula wanted, BitSet old, BitSet edited) {
+    Set<Input> inputs = new LinkedHashSet<>(before.dependencies().leaves(old));
+    inputs.addAll(after.dependencies().leaves(edited));
+    return search.findShort(inputs, wanted).map(found -> search.patient(found, inputs));
   }
 }

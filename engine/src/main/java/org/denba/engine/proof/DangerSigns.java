@@ -27,11 +27,16 @@ final class DangerSigns {
   static Set<Input> of(Chart.SubChart subChart, Encoding encoding, InputSpace space) {
     DangerSigns found = new DangerSigns(encoding, space);
     for (Row row : subChart.rows()) {
-      if (row.colour() == Colour.PINK) {
+      if (row.colour() == Colour.PINK && isReason(row)) {
         found.walk(row.slot());
       }
     }
     return found.signs;
+  }
+
+  /** Whether the row is a reason for a referral, not only what to do before it. */
+  private static boolean isReason(Row row) {
+    return row.lines().stream().anyMatch(line -> !line.flag().equals(Row.PRE_REFERRAL));
   }
 
   private void walk(int slot) {

@@ -1,6 +1,5 @@
 package org.denba.engine.proof;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,7 @@ public final class Encoding {
   private final InputVariables second;
   private final Set<Integer> touched;
   private final PredicateTables tables;
+  private final RowOrder order;
   private final Dependencies dependencies;
 
   Encoding(PatientSearch search, InputSpace space, Protocol protocol, String name) {
@@ -51,6 +51,7 @@ public final class Encoding {
     this.touched = Set.of();
     this.dependencies = new Dependencies(protocol, space);
     this.tables = new PredicateTables(protocol, space, this);
+    this.order = new RowOrder(this);
   }
 
   private Encoding(Encoding base, Input changed, String copy) {
@@ -65,6 +66,7 @@ public final class Encoding {
     this.dependencies = base.dependencies;
     this.touched = dependencies.touchedBy(changed);
     this.tables = new PredicateTables(protocol, space, this);
+    this.order = new RowOrder(this);
   }
 
   /** The same patients with one thing said otherwise. */
@@ -91,8 +93,8 @@ public final class Encoding {
     }
     for (Chart.SubChart subChart : protocol.subCharts()) {
       for (Urgency urgency : Urgency.values()) {
-        proves(subChart, urgency);
-        couldBe(subChart, urgency);
+        order.proves(subChart, urgency);
+        order.couldBe(subChart, urgency);
       }
     }
   }
@@ -213,68 +215,12 @@ public final class Encoding {
                     .toList()));
   }
 
-  private Formula known(String key, Supplier<Formula> formula) {
+  Formula known(String key, Supplier<Formula> formula) {
     return search.define(name + key, formula);
   }
 
   Formula row(Row row, boolean possible) {
     return slot(row.slot(), possible);
-  }
-
-  /** No row before this one is certain. */
-  Formula isReached(Chart.SubChart subChart, Row row) {
-    List<Formula> before = new ArrayList<>();
-    for (Row other : subChart.rows()) {
-      if (other == row) {
-        break;
-      }
-      before.add(f.not(row(other, false)));
-    }
-    return f.and(before);
-  }
-
-  /** The row is proved: certain, the first in its sub-chart, and if green with none above open. */
-  Formula wins(Chart.SubChart subChart, Row row) {
-    List<Formula> wins = new ArrayList<>(List.of(isReached(subChart, row), row(row, false)));
-    if (row.isGreen()) {
-      for (Row other : subChart.rows()) {
-        if (other == row) {
-          break;
-        }
-        wins.add(f.not(row(other, true)));
-      }
-    }
-    return f.and(wins);
-  }
-
-  /** The sub-chart proves at least this urgency. */
-  Formula proves(Chart.SubChart subChart, Urgency urgency) {
-    return known(
-        "proves " + subChart.id() + urgency,
-        () ->
-            f.or(
-                subChart.rows().stream()
-                    .map(row -> f.and(wins(subChart, row), line(row, urgency, false)))
-                    .toList()));
-  }
-
-  /** The sub-chart does not rule this urgency out. */
-  Formula couldBe(Chart.SubChart subChart, Urgency urgency) {
-    return known(
-        "could be " + subChart.id() + urgency,
-        () ->
-            f.or(
-                subChart.rows().stream()
-                    .map(row -> f.and(isReached(subChart, row), line(row, urgency, true)))
-                    .toList()));
-  }
-
-  private Formula line(Row row, Urgency atLeast, boolean possible) {
-    return f.or(
-        row.lines().stream()
-            .filter(line -> line.urgency().compareTo(atLeast) >= 0)
-            .map(line -> alternative(line.alternative(), possible))
-            .toList());
   }
 
   /**
@@ -300,29 +246,17 @@ public final class Encoding {
    * @return empty when no patient ever gets it
    */
   public Optional<Patient> whoGets(Row row) {
-    return who(row, true);
+    return order.who(row, true);
   }
 
   /** A patient for whom a row is possible and not proved, with as little said as possible. */
   public Optional<Patient> whoMayGet(Row row) {
-    return who(row, false);
+    return order.who(row, false);
   }
 
-  private Optional<Patient> who(Row row, boolean proved) {
-    for (Chart.SubChart subChart : protocol.subCharts()) {
-      if (subChart.rows().contains(row)) {
-        List<Input> inputs = List.copyOf(dependencies.leaves(Dependencies.slots(subChart)));
-        Formula wins = wins(subChart, row);
-        Formula wanted =
-            proved ? wins : f.and(isReached(subChart, row), row(row, true), f.not(wins));
-        Optional<Patient> found =
-            search.findShort(inputs, wanted).map(s -> search.patient(s, inputs));
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    return Optional.empty();
+  /** The order of the rows in their sub-charts. */
+  RowOrder order() {
+    return order;
   }
 
   /** Everything said of this element is known for good: a value, a closed or needless question. */

@@ -170,9 +170,10 @@ final class FindingStates {
     return new Interval(low, high);
   }
 
-  /** Ages and days since a date are counted in whole units. */
+  /** Ages, days since a date and what is counted in pieces are whole numbers. */
   private boolean isWhole() {
     return OF_THE_PATIENT.contains(element.id())
+        || element.unit().startsWith("{")
         || protocols.stream()
             .flatMap(p -> p.measurements().daysSince().stream())
             .anyMatch(days -> days.slot() == element.index());

@@ -60,6 +60,12 @@ final class Leaves {
     return leaf instanceof Blank || leaf instanceof Known || leaf instanceof NoValue;
   }
 
+  static boolean asksAnywhereWhetherSaid(Condition condition) {
+    boolean[] asks = {false};
+    each(condition, leaf -> asks[0] |= asksWhetherSaid(leaf));
+    return asks[0];
+  }
+
   /** Every slot that a condition looks at, in whatever way. */
   static Set<Integer> slots(Condition condition) {
     Set<Integer> slots = new LinkedHashSet<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFileException;
@@ -74,6 +75,19 @@ public record ProofExceptions(List<ProofException> exceptions) {
         .filter(e -> e.property() == refutation.property())
         .filter(e -> e.what().equals(refutation.what()) || e.what().equals(refutation.subject()))
         .findFirst();
+  }
+
+  /**
+   * The exceptions that cover none of these refutations. A derived sign that is kept the same while
+   * danger signs are looked at is an assumption of the proof and never shows up as one.
+   *
+   * @param signs the derived signs
+   */
+  List<ProofException> needless(List<Refutation> found, Set<String> signs) {
+    List<ProofException> needless = new ArrayList<>(exceptions);
+    needless.removeIf(e -> e.property() == Property.DANGER_SIGN && signs.contains(e.what()));
+    found.forEach(refutation -> covering(refutation).ifPresent(needless::remove));
+    return needless;
   }
 
   boolean has(Property property, String what) {

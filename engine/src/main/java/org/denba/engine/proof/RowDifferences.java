@@ -56,7 +56,8 @@ final class RowDifferences {
                 Row then = rowsThen.get(key);
                 ways.add(
                     two.differ(
-                        was.wins(subChart, row), then == null ? f.falsum() : is.wins(other, then)));
+                        was.order().wins(subChart, row),
+                        then == null ? f.falsum() : is.order().wins(other, then)));
                 if (then != null && row.classifies() && !Reach.said(row).equals(Reach.said(then))) {
                   saysOther(subChart, row, then, ways, open);
                 }
@@ -71,8 +72,11 @@ final class RowDifferences {
         if (other != null
             && urgency != Urgency.UNDETERMINED
             && subChart.rows().stream().anyMatch(Row::classifies)) {
-          ways.add(two.differ(was.proves(subChart, urgency), is.proves(other, urgency)));
-          open.add(two.differ(was.couldBe(subChart, urgency), is.couldBe(other, urgency)));
+          ways.add(
+              two.differ(was.order().proves(subChart, urgency), is.order().proves(other, urgency)));
+          open.add(
+              two.differ(
+                  was.order().couldBe(subChart, urgency), is.order().couldBe(other, urgency)));
         }
       }
     }
@@ -81,14 +85,15 @@ final class RowDifferences {
   /** The row is proved or open by a line that says something else now. */
   private void saysOther(
       Chart.SubChart subChart, Row row, Row then, List<Formula> ways, List<Formula> open) {
-    Formula seen = f.or(was.wins(subChart, row), two.isOpen(was, subChart, row));
+    Formula seen = f.or(was.order().wins(subChart, row), two.isOpen(was, subChart, row));
     boolean lines = false;
     for (int i = 0; i < row.lines().size() && row.lines().size() == then.lines().size(); i++) {
       Row.Line line = row.lines().get(i);
       if (line.urgency() != then.lines().get(i).urgency()
           || !line.flag().equals(then.lines().get(i).flag())) {
         lines = true;
-        ways.add(f.and(was.wins(subChart, row), was.alternative(line.alternative(), false)));
+        ways.add(
+            f.and(was.order().wins(subChart, row), was.alternative(line.alternative(), false)));
         open.add(f.and(seen, was.alternative(line.alternative(), true)));
       }
     }
@@ -98,9 +103,12 @@ final class RowDifferences {
             && row.subCharts().equals(then.subCharts());
     if (!lines && followUp) {
       // where the row itself refers urgently its follow-up is not said
-      ways.add(f.and(was.wins(subChart, row), f.not(was.proves(subChart, Urgency.REFER_URGENT))));
+      ways.add(
+          f.and(
+              was.order().wins(subChart, row),
+              f.not(was.order().proves(subChart, Urgency.REFER_URGENT))));
     } else if (!lines) {
-      ways.add(was.wins(subChart, row));
+      ways.add(was.order().wins(subChart, row));
       open.add(seen);
     }
   }

@@ -23,6 +23,33 @@ final class RowProofs {
     this.f = encoding.formulas();
   }
 
+  /** Every proof of this kind. */
+  void all(Subject chart, List<Refutation> into) {
+    complete(chart, into);
+    decided(chart, into);
+    oneBlock(chart, into);
+    severeFirst(chart, into);
+    alive(chart, into);
+    nothingKnown(chart, into);
+    readings(chart, into);
+  }
+
+  private void readings(Subject subject, List<Refutation> into) {
+    for (Row row : subject.subChart().rows()) {
+      for (Row.Line line : row.lines()) {
+        subject
+            .shown(
+                encoding,
+                Property.READINGS,
+                line.alternative().name(),
+                "it is certain but not possible",
+                encoding.alternative(line.alternative(), false),
+                f.not(encoding.alternative(line.alternative(), true)))
+            .ifPresent(into::add);
+      }
+    }
+  }
+
   /** Rows of which every line says that something is not known. */
   static boolean isNeverProved(Row row) {
     return row.lines().stream().allMatch(RowProofs::isNeverProved);
@@ -32,14 +59,18 @@ final class RowProofs {
     return line.flag().equals(Row.NEVER_PROVED);
   }
 
-  void complete(Subject subject, List<Refutation> into) {
+  private void complete(Subject subject, List<Refutation> into) {
     Chart.SubChart subChart = subject.subChart();
     if (subChart.rows().stream().noneMatch(Row::isGreen)) {
       return;
     }
     List<Formula> uncovered = new ArrayList<>(List.of(subject.everythingAssessed(encoding)));
     entry(subChart).forEach(condition -> uncovered.add(encoding.condition(condition, false)));
-    subChart.rows().forEach(row -> uncovered.add(f.not(encoding.wins(subChart, row))));
+    subChart.rows().forEach(row -> uncovered.add(f.not(encoding.order().wins(subChart, row))));
+    // a chart may say it in another of its sub-charts (an ear that has discharged for long)
+    encoding.protocol().rows().stream()
+        .filter(row -> row.classifies() && row.chart().equals(subChart.rows().get(0).chart()))
+        .forEach(row -> uncovered.add(f.not(encoding.row(row, false))));
     subject
         .shown(
             encoding,
@@ -72,7 +103,7 @@ final class RowProofs {
     return all.stream().filter(condition -> entry.contains(condition.text())).toList();
   }
 
-  void decided(Subject subject, List<Refutation> into) {
+  private void decided(Subject subject, List<Refutation> into) {
     Formula assessed = subject.everythingAssessed(encoding);
     for (Row row : subject.subChart().rows()) {
       for (Row.Line line : row.lines()) {
@@ -93,11 +124,11 @@ final class RowProofs {
     }
   }
 
-  void oneBlock(Subject subject, List<Refutation> into) {
+  private void oneBlock(Subject subject, List<Refutation> into) {
     List<Row> rows = subject.subChart().rows();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = i + 1; j < rows.size(); j++) {
-        if (rows.get(i).id().equals(rows.get(j).id())) {
+        if (rows.get(i).id().equals(rows.get(j).id()) && contradict(rows.get(i), rows.get(j))) {
           subject
               .shown(
                   encoding,
@@ -116,11 +147,16 @@ final class RowProofs {
     }
   }
 
+  /** Blocks that say the same, one of them higher up with a flag, do not contradict each other. */
+  private static boolean contradict(Row one, Row other) {
+    return !one.classification().equals(other.classification()) || one.colour() != other.colour();
+  }
+
   private static String words(Row row) {
     return row.classification() + " (" + row.colour().code() + ")";
   }
 
-  void severeFirst(Subject subject, List<Refutation> into) {
+  private void severeFirst(Subject subject, List<Refutation> into) {
     List<Row> rows = subject.subChart().rows();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = i + 1; j < rows.size(); j++) {
@@ -139,19 +175,19 @@ final class RowProofs {
                     + ", which is "
                     + below.colour().code()
                     + ", stands below it and applies: put the more severe row first",
-                encoding.wins(subject.subChart(), winner),
+                encoding.order().wins(subject.subChart(), winner),
                 encoding.row(below, false))
             .ifPresent(into::add);
       }
     }
   }
 
-  void alive(Subject subject, List<Refutation> into) {
+  private void alive(Subject subject, List<Refutation> into) {
     for (Row row : subject.subChart().rows()) {
       Formula place =
           isNeverProved(row)
-              ? f.and(encoding.isReached(subject.subChart(), row), encoding.row(row, true))
-              : encoding.wins(subject.subChart(), row);
+              ? f.and(encoding.order().isReached(subject.subChart(), row), encoding.row(row, true))
+              : encoding.order().wins(subject.subChart(), row);
       if (encoding.search().find(place).isEmpty()) {
         into.add(
             Refutation.of(
@@ -174,7 +210,7 @@ final class RowProofs {
         && (!reading
             || encoding
                 .search()
-                .find(encoding.isReached(subject.subChart(), row), own)
+                .find(encoding.order().isReached(subject.subChart(), row), own)
                 .isEmpty())) {
       into.add(
           Refutation.of(
@@ -213,7 +249,7 @@ final class RowProofs {
     return true;
   }
 
-  void nothingKnown(Subject subject, List<Refutation> into) {
+  private void nothingKnown(Subject subject, List<Refutation> into) {
     List<Formula> unknown = new ArrayList<>();
     for (Input input : subject.inputs()) {
       if (input.isFinding() && !FindingStates.isOfThePatient(input.name())) {
@@ -223,7 +259,7 @@ final class RowProofs {
     for (Row row : subject.subChart().rows()) {
       if (row.isGreen()) {
         List<Formula> all = new ArrayList<>(unknown);
-        all.add(encoding.wins(subject.subChart(), row));
+        all.add(encoding.order().wins(subject.subChart(), row));
         subject
             .shown(
                 encoding,

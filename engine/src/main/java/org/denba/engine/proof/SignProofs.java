@@ -1,6 +1,7 @@
 package org.denba.engine.proof;
 
 import java.util.List;
+import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Protocol;
 import org.logicng.formulas.Formula;
@@ -17,11 +18,21 @@ final class SignProofs {
     this.f = encoding.formulas();
   }
 
+  /** Every proof of this kind. */
+  void all(Subject sign, DataDictionary dictionary, List<Refutation> into) {
+    decided(sign, into);
+    if (encoding.protocol().isDerivedCode(slot(sign))) {
+      oneCode(sign, dictionary.elements().get(slot(sign)).codes().size(), into);
+    }
+    alive(sign, into);
+    readings(sign, into);
+  }
+
   private static int slot(Subject subject) {
     return subject.slots().nextSetBit(0);
   }
 
-  void decided(Subject subject, List<Refutation> into) {
+  private void decided(Subject subject, List<Refutation> into) {
     Formula assessed = subject.everythingAssessed(encoding);
     for (Alternative rule : encoding.protocol().alternativesOf(slot(subject))) {
       subject
@@ -37,7 +48,7 @@ final class SignProofs {
     }
   }
 
-  void oneCode(Subject subject, int codes, List<Refutation> into) {
+  private void oneCode(Subject subject, int codes, List<Refutation> into) {
     for (int i = 0; i < codes; i++) {
       for (int j = i + 1; j < codes; j++) {
         subject
@@ -53,7 +64,7 @@ final class SignProofs {
     }
   }
 
-  void alive(Subject subject, List<Refutation> into) {
+  private void alive(Subject subject, List<Refutation> into) {
     Protocol protocol = encoding.protocol();
     int slot = slot(subject);
     if (!protocol.isDerivedCode(slot)) {
@@ -81,24 +92,17 @@ final class SignProofs {
     }
   }
 
-  /** What is certain is possible, for every slot below. */
-  void readings(Subject subject, List<Refutation> into) {
-    Protocol protocol = encoding.protocol();
-    encoding.dependencies().below(subject.slots()).stream()
-        .filter(slot -> !protocol.alternativesOf(slot).isEmpty())
-        .forEach(
-            slot -> {
-              for (Alternative rule : protocol.alternativesOf(slot)) {
-                subject
-                    .shown(
-                        encoding,
-                        Property.READINGS,
-                        rule.name(),
-                        "it is certain but not possible",
-                        encoding.alternative(rule, false),
-                        f.not(encoding.alternative(rule, true)))
-                    .ifPresent(into::add);
-              }
-            });
+  private void readings(Subject subject, List<Refutation> into) {
+    for (Alternative rule : encoding.protocol().alternativesOf(slot(subject))) {
+      subject
+          .shown(
+              encoding,
+              Property.READINGS,
+              rule.name(),
+              "it is certain but not possible",
+              encoding.alternative(rule, false),
+              f.not(encoding.alternative(rule, true)))
+          .ifPresent(into::add);
+    }
   }
 }

@@ -20,13 +20,20 @@ import org.logicng.formulas.Formula;
 record TwoReadings(InputSpace space, Encoding was, Encoding is, Set<Input> inputs) {
 
   Formula isOpen(Encoding in, Chart.SubChart subChart, Row row) {
-    return was.formulas().and(in.isReached(subChart, row), in.row(row, true), was.formulas().not(in.wins(subChart, row)));
+    return was.formulas()
+        .and(
+            in.order().isReached(subChart, row),
+            in.row(row, true),
+            was.formulas().not(in.order().wins(subChart, row)));
   }
 
   Formula differ(Formula one, Formula other) {
     return one.equals(other)
         ? was.formulas().falsum()
-        : was.formulas().or(was.formulas().and(one, was.formulas().not(other)), was.formulas().and(other, was.formulas().not(one)));
+        : was.formulas()
+            .or(
+                was.formulas().and(one, was.formulas().not(other)),
+                was.formulas().and(other, was.formulas().not(one)));
   }
 
   void note(List<Condition> conditions, Encoding in) {

@@ -82,14 +82,14 @@ public record SmallRules(Map<String, String> files) implements RuleFiles {
   }
 
   /** The same with one file put in place of another (or added). */
-  SmallRules with(String path, String text) {
+  public SmallRules with(String path, String text) {
     Map<String, String> changed = new LinkedHashMap<>(files);
     changed.put(path, text);
     return new SmallRules(changed);
   }
 
   /** The same with a word of one file replaced; the word must be there. */
-  SmallRules replacing(String path, String old, String text) {
+  public SmallRules replacing(String path, String old, String text) {
     String before = files.get(path);
     if (!before.contains(old)) {
       throw new IllegalArgumentException(path + " does not hold '" + old + "'");
@@ -98,7 +98,7 @@ public record SmallRules(Map<String, String> files) implements RuleFiles {
   }
 
   /** The same with these lines in the chart. */
-  SmallRules withLines(String... lines) {
+  public SmallRules withLines(String... lines) {
     return with(CHART, HEAD + String.join("\n", lines) + "\n");
   }
 
@@ -111,7 +111,7 @@ public record SmallRules(Map<String, String> files) implements RuleFiles {
     return DataDictionary.load(this);
   }
 
-  Protocol read() {
+  public Protocol read() {
     RecordedRuleFiles recorded = new RecordedRuleFiles(this);
     return new ProtocolReader(recorded, new RecordedRuleFiles(this), dictionary(), Map.of())
         .read(ID);

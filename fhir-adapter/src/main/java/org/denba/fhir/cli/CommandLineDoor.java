@@ -33,7 +33,8 @@ public final class CommandLineDoor {
     CommandLine commands =
         new CommandLine(new DenbaCommand())
             .addSubcommand(SERVE, new ServeCommand())
-            .addSubcommand("triage", new TriageCommand(console));
+            .addSubcommand("triage", new TriageCommand(console))
+            .addSubcommand("verify", new VerifyCommand(console));
     PrintWriter out = console.out();
     PrintWriter err = console.err();
     commands.setOut(out).setErr(err);

@@ -10,19 +10,12 @@ import org.denba.engine.condition.Condition;
 import org.denba.engine.condition.Either;
 import org.denba.engine.condition.Reported;
 import org.denba.engine.protocol.Alternative;
-import org.denba.engine.protocol.Chart;
-import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.Protocol;
-import org.denba.engine.protocol.Row;
-import org.denba.engine.protocol.Urgency;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 
-/**
- * Proofs about two patients who differ in what was said of one finding: a danger sign found instead
- * of absent, a finding forgotten, a finding refused.
- */
-final class ChangeProofs {
+/** Two patients who differ in what was said of one finding, and in nothing else that was said. */
+final class TwoPatients {
 
   private final Encoding encoding;
   private final FormulaFactory f;
@@ -34,7 +27,7 @@ final class ChangeProofs {
   private final InputVariables instead;
   private final ProofExceptions exceptions;
 
-  ChangeProofs(
+  TwoPatients(
       Encoding encoding, InputSpace space, Input input, String copy, ProofExceptions exceptions) {
     this.exceptions = exceptions;
     this.encoding = encoding;
@@ -47,71 +40,63 @@ final class ChangeProofs {
     this.instead = this.copy.variables(input);
   }
 
-  private boolean touches(Subject subject) {
+  Encoding one() {
+    return encoding;
+  }
+
+  Encoding other() {
+    return copy;
+  }
+
+  Input input() {
+    return input;
+  }
+
+  InputVariables said() {
+    return said;
+  }
+
+  InputVariables saidInstead() {
+    return instead;
+  }
+
+  ProofExceptions exceptions() {
+    return exceptions;
+  }
+
+  boolean touches(Subject subject) {
     return subject.slots().stream().anyMatch(copy.touched()::contains);
   }
 
-  /** The finding becomes yes where it was no or unknown. */
-  void dangerSign(List<Subject> subjects, List<Refutation> into) {
-    int yes = 1;
-    Formula found = f.and(instead.is(yes), f.not(said.is(yes)), f.or(said.is(2), said.is(0)));
-    Formula steady = exceptedSignsAgree(Property.DANGER_SIGN, null);
-    Formula anyLower = f.or(subjects.stream().filter(this::touches).map(this::isLower).toList());
-    if (encoding.search().find(found, steady, anyLower).isEmpty()) {
-      return;
-    }
-    for (Subject subject : subjects) {
-      if (touches(subject)) {
-        shown(
-                subject,
-                Property.DANGER_SIGN,
-                "the urgency is lower once it is found",
-                found,
-                steady,
-                isLower(subject))
-            .ifPresent(into::add);
-      }
-    }
+  /**
+   * The slots of a subject that the finding touches and that may not change when less is known:
+   * rows without a colour and signs that ask whether something was said may.
+   */
+  List<Integer> steadySlots(Subject subject) {
+    return subject.slots().stream()
+        .boxed()
+        .filter(copy.touched()::contains)
+        .filter(this::isSteady)
+        .toList();
   }
 
-  private Formula isLower(Subject subject) {
-    Chart.SubChart subChart = subject.subChart();
-    List<Formula> ways = new ArrayList<>();
-    for (Urgency urgency : Urgency.values()) {
-      if (urgency.compareTo(Urgency.HOME_CARE) <= 0) {
-        continue;
-      }
-      ways.add(f.and(encoding.proves(subChart, urgency), f.not(copy.proves(subChart, urgency))));
-      ways.add(
-          f.and(
-              said.is(2),
-              encoding.couldBe(subChart, urgency),
-              f.not(copy.couldBe(subChart, urgency))));
-    }
-    ways.add(f.and(pink(encoding, subChart), f.not(pink(copy, subChart))));
-    return f.or(ways);
+  private boolean isSteady(int target) {
+    return encoding.protocol().rows().stream()
+            .noneMatch(row -> row.slot() == target && !row.classifies())
+        && encoding.protocol().alternativesOf(target).stream()
+            .flatMap(rule -> rule.conditions().stream())
+            .noneMatch(Leaves::asksAnywhereWhetherSaid);
   }
 
-  private Formula pink(Encoding in, Chart.SubChart subChart) {
-    return f.or(
-        subChart.rows().stream()
-            .filter(row -> row.colour() == Colour.PINK)
-            .map(row -> in.wins(subChart, row))
-            .toList());
-  }
-
-  /** The finding is forgotten, or known less exactly. */
-  void forgetting(List<Subject> subjects, List<Refutation> into) {
+  /** Nowhere do two ways to measure one thing disagree of which the finding changes one. */
+  Formula noContradiction() {
     List<Formula> all = new ArrayList<>();
-    all.add(said.tellsMoreThan(instead));
-    // the question must still arise: what is not needed is no unknown
-    all.add(f.not(copy.isNotNeeded(input)));
     for (Either either : encoding.protocol().eithers()) {
       if (slots(either).stream().anyMatch(copy.touched()::contains)) {
         all.add(f.not(contradicts(either)));
       }
     }
-    compare(subjects, Property.FORGETTING, all, true, into);
+    return f.and(all);
   }
 
   private static Set<Integer> slots(Either either) {
@@ -140,72 +125,11 @@ final class ChangeProofs {
     return f.and(all);
   }
 
-  /** The finding was refused, or said to be not done in a way that leaves it open. */
-  void refused(List<Subject> subjects, List<Refutation> into) {
-    Formula open = encoding.isLeftOpen(input);
-    if (open.equals(f.falsum())) {
-      return;
-    }
-    List<Formula> all = new ArrayList<>(List.of(open, instead.is(input.blank())));
-    compare(subjects, Property.REFUSED, all, false, into);
-  }
-
-  private void compare(
-      List<Subject> subjects,
-      Property property,
-      List<Formula> all,
-      boolean oneWay,
-      List<Refutation> into) {
-    List<Formula> differences = new ArrayList<>();
-    for (Subject subject : subjects) {
-      if (exceptions.has(property, subject.id())) {
-        each(subject, property, all, oneWay, into);
-        continue;
-      }
-      subject.slots().stream()
-          .filter(copy.touched()::contains)
-          .forEach(target -> differences.add(differs(target, oneWay)));
-    }
-    List<Formula> any = new ArrayList<>(all);
-    any.add(exceptedSignsAgree(property, null));
-    any.add(f.or(differences));
-    if (encoding.search().find(any).isEmpty()) {
-      return;
-    }
-    for (Subject subject : subjects) {
-      if (!exceptions.has(property, subject.id())) {
-        each(subject, property, all, oneWay, into);
-      }
-    }
-  }
-
-  private void each(
-      Subject subject,
-      Property property,
-      List<Formula> all,
-      boolean oneWay,
-      List<Refutation> into) {
-    subject.slots().stream()
-        .filter(copy.touched()::contains)
-        .forEach(
-            target -> {
-              List<Formula> one = new ArrayList<>(all);
-              one.add(exceptedSignsAgree(property, subject));
-              one.add(differs(target, oneWay));
-              shown(
-                      subject,
-                      property,
-                      differenceWords(subject, target, property),
-                      one.toArray(Formula[]::new))
-                  .ifPresent(into::add);
-            });
-  }
-
   /**
    * The signs that are an exception read the same in both patients: what rests on them is proved
    * but for them.
    */
-  private Formula exceptedSignsAgree(Property property, Subject but) {
+  Formula exceptedSignsAgree(Property property, Subject but) {
     List<Formula> all = new ArrayList<>();
     for (ProofException exception : exceptions.exceptions()) {
       if (exception.property() == property && (but == null || !exception.what().equals(but.id()))) {
@@ -220,19 +144,8 @@ final class ChangeProofs {
     return f.and(all);
   }
 
-  private String differenceWords(Subject subject, int target, Property property) {
-    String name =
-        encoding.protocol().rows().stream()
-            .filter(row -> row.slot() == target)
-            .map(Row::id)
-            .findFirst()
-            .orElse(subject.id());
-    return property == Property.FORGETTING
-        ? name + " becomes certain, or is ruled out, when this finding is known less well"
-        : name + " reads a refused finding otherwise than an unknown one";
-  }
-
-  private Formula differs(int target, boolean oneWay) {
+  /** A sign or row reads otherwise; one way: it proves or rules out more of the second. */
+  Formula differs(int target, boolean oneWay) {
     List<Formula> ways = new ArrayList<>();
     Protocol protocol = encoding.protocol();
     if (target < space.dictionary().size() && protocol.isDerivedCode(target)) {
@@ -265,7 +178,7 @@ final class ChangeProofs {
       Formula possibleThen,
       boolean oneWay) {
     List<Formula> ways = new ArrayList<>();
-    ways.add(f.and(certainThen, f.not(certain)));
+    ways.add(f.and(certainThen, f.not(certain), alertsCount()));
     ways.add(f.and(possible, f.not(possibleThen), alertsCount()));
     if (!oneWay) {
       ways.add(f.and(certain, f.not(certainThen)));
@@ -305,8 +218,8 @@ final class ChangeProofs {
     return f.or(ways);
   }
 
-  private Optional<Refutation> shown(
-      Subject subject, Property property, String words, Formula... all) {
+  /** A refutation shown by both patients, where there are such two. */
+  Optional<Refutation> shown(Subject subject, Property property, String words, Formula... all) {
     List<Input> others = subject.inputs().stream().filter(i -> !i.equals(input)).toList();
     return encoding
         .search()
