@@ -37,4 +37,14 @@ public record MutationScore(String protocol, String digest, List<Verdict> verdic
   public List<Verdict> with(Verdict.Fate fate) {
     return verdicts.stream().filter(verdict -> verdict.fate() == fate).toList();
   }
+
+  /** The mutants that nothing noticed. */
+  public List<Verdict> survivors() {
+    return with(Verdict.Fate.SURVIVED);
+  }
+
+  /** The mutants that change nothing. */
+  public List<Verdict> equivalents() {
+    return with(Verdict.Fate.EQUIVALENT);
+  }
 }

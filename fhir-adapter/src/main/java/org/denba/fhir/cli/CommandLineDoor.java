@@ -34,7 +34,8 @@ public final class CommandLineDoor {
         new CommandLine(new DenbaCommand())
             .addSubcommand(SERVE, new ServeCommand())
             .addSubcommand("triage", new TriageCommand(console))
-            .addSubcommand("verify", new VerifyCommand(console));
+            .addSubcommand("verify", new VerifyCommand(console))
+            .addSubcommand("mutation", new MutationCommand(console));
     PrintWriter out = console.out();
     PrintWriter err = console.err();
     commands.setOut(out).setErr(err);

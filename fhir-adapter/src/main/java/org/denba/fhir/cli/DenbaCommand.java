@@ -17,6 +17,6 @@ final class DenbaCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command: serve, triage or verify.");
+    throw new ParameterException(spec.commandLine(), "Name a command: serve, triage, verify or mutation.");
   }
 }

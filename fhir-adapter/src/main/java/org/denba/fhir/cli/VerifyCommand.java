@@ -1,9 +1,5 @@
 package org.denba.fhir.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -74,7 +70,7 @@ final class VerifyCommand implements Callable<Integer> {
     ProofReport report = new Prover(loaded.dictionary(), files).prove(wanted(loaded));
     report.protocols().forEach(this::print);
     if (html != null) {
-      write(new ProofPage().of(report));
+      ReportPage.write(html, new ReportPage().of(report));
     }
     return report.holds() ? Console.EVALUATED : REFUTED;
   }
@@ -113,17 +109,6 @@ final class VerifyCommand implements Callable<Integer> {
                 console
                     .out()
                     .println("  " + e.where() + ": nothing needs this exception any more"));
-  }
-
-  private void write(String page) {
-    try {
-      if (html.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(html.toAbsolutePath().getParent());
-      }
-      Files.writeString(html, page, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("'" + html + "' cannot be written", e);
-    }
   }
 
   private ParameterException usage(String message) {
