@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.denba.engine.approval.Approvals;
+import org.denba.engine.approval.ProtocolApproval;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.overlay.OverlayFiles;
@@ -19,6 +21,7 @@ import org.denba.engine.triage.RuleSet;
 import org.denba.engine.triage.RuleVariants;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
+import org.denba.engine.verification.AllCases;
 import org.denba.engine.verification.Canaries;
 import org.denba.engine.verification.CaseFailure;
 
@@ -94,16 +97,26 @@ public final class TriageEngine {
     return canaryFailures;
   }
 
+  /** Runs every case of all protocols, and those of the overlay. This takes seconds. */
+  public AllCases cases() {
+    LocalDate day = options.today().get();
+    AllCases all = AllCases.run(rulesAlone(), files, day);
+    return options.overlay() == null
+        ? all
+        : all.and(AllCases.run(overlayAlone(), files, options.overlay(), day));
+  }
+
   /** Whether every canary case passed: only then may the engine answer for real patients. */
   public boolean ready() {
     return canaries().isEmpty();
   }
 
   /**
-   * Cases are written for the rule files' own parameter values, which a site may change or lock,
-   * and an overlay's for its own.
+   * The same rules without what this site sets and without its overlay. Cases are written for the
+   * rule files' own parameter values, which a site may change or lock, and an overlay's for its
+   * own.
    */
-  private TriageEngine rulesAlone() {
+  public TriageEngine rulesAlone() {
     return siteChangesThem() || options.overlay() != null
         ? load(files, EngineOptions.defaults(options.today()))
         : this;
@@ -133,7 +146,7 @@ public final class TriageEngine {
     return rules.variants();
   }
 
-  /** Looks into the evaluations of one protocol. */
+  /** Looks into evaluations by one of these protocols: which rows they prove. */
   public CaseProbe probe(String protocol) {
     return new CaseProbe(rules, protocol);
   }
@@ -141,6 +154,21 @@ public final class TriageEngine {
   /** The files that the rules were read from, without the overlay. */
   public RuleFiles files() {
     return files;
+  }
+
+  /**
+   * The same engine, whose answers say what these approve. Nothing is read or built again, and what
+   * the canary cases said stays.
+   */
+  public TriageEngine approved(Approvals approvals) {
+    TriageEngine approved = new TriageEngine(rules.approved(approvals), files, options);
+    approved.canaryFailures = canaries();
+    return approved;
+  }
+
+  /** What of a protocol is approved, row by row; empty where there is no such protocol. */
+  public Optional<ProtocolApproval> approval(String protocol) {
+    return rules.approval(protocol);
   }
 
   /** The findings to send instead of a derived element; empty where no protocol here derives it. */

@@ -47,9 +47,9 @@ class DenbaConfiguration {
     return new ActiveRules();
   }
 
+  /** What the operator of this site decides. */
   @Bean
-  RulesLoader rulesLoader(
-      DenbaProperties properties, Clock clock, UcumUnits units, ActiveRules active) {
+  EngineOptions engineOptions(DenbaProperties properties, Clock clock) {
     Map<String, Object> parameters = new TreeMap<>();
     properties.parameters().forEach((id, text) -> parameters.put(id, ParameterText.value(text)));
     EngineOptions options =
@@ -60,9 +60,14 @@ class DenbaConfiguration {
             properties.locked(),
             properties.overlay(),
             properties.district());
-    RulesSource source = new RulesSource(properties.rules());
-    source.check(options.overlay());
-    return new RulesLoader(source, options, units, active);
+    new RulesSource(properties.rules()).check(options.overlay());
+    return options;
+  }
+
+  @Bean
+  RulesLoader rulesLoader(
+      DenbaProperties properties, EngineOptions options, UcumUnits units, ActiveRules active) {
+    return new RulesLoader(new RulesSource(properties.rules()), options, units, active);
   }
 
   @Bean

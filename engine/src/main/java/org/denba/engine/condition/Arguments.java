@@ -2,11 +2,18 @@ package org.denba.engine.condition;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dictionary.ElementType;
+import org.denba.engine.dictionary.NearestId;
 
 /** The arguments of a predicate: how they are read and what is said of wrong ones. */
 final class Arguments {
+
+  private static final Pattern ALMOST_A_NUMBER =
+      Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*\\D{0,20}");
 
   private Arguments() {}
 
@@ -27,7 +34,7 @@ final class Arguments {
           "'"
               + element.id()
               + "' is a "
-              + element.type().name().toLowerCase(java.util.Locale.ROOT)
+              + element.type().name().toLowerCase(Locale.ROOT)
               + " element: "
               + predicate
               + " does not go with it");
@@ -41,6 +48,22 @@ final class Arguments {
     return args.get(0);
   }
 
+  /** The one argument, which must be one of these words. */
+  static String oneOf(List<String> args, String predicate, List<String> words) {
+    String word = one(args, predicate);
+    if (!words.contains(word)) {
+      throw new ConditionException(
+          "'"
+              + word
+              + "' is no "
+              + predicate
+              + meant(NearestId.of(word, words).orElse(null))
+              + ": write "
+              + String.join(" or ", words));
+    }
+    return word;
+  }
+
   static void expectCount(List<String> args, int count, String form) {
     if (args.size() != count || args.stream().anyMatch(String::isEmpty)) {
       throw new ConditionException("write " + form + ", not (" + String.join(", ", args) + ")");
@@ -49,6 +72,21 @@ final class Arguments {
 
   static List<String> options(String cell) {
     return Arrays.stream(cell.split("[/|]")).map(String::trim).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** The answer that somebody most likely meant, or null. */
+  static String answer(String word) {
+    String lower = word.toLowerCase(Locale.ROOT).strip();
+    if (List.of("yes", "y", "oui", "o", "x", "true", "vrai", "1").contains(lower)) {
+      return "yes";
+    }
+    return List.of("no", "n", "non", "false", "faux", "0").contains(lower) ? "no" : null;
+  }
+
+  /** The number in a cell that has a decimal comma or a unit, or null. */
+  static String number(String cell) {
+    Matcher number = ALMOST_A_NUMBER.matcher(cell.strip());
+    return number.matches() ? number.group(1).replace(',', '.') : null;
   }
 
   static String meant(String nearest) {

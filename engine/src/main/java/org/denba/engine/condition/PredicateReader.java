@@ -19,6 +19,9 @@ final class PredicateReader {
   private static final List<String> NOT_DONE_REASONS =
       List.of("no-device", "refused", "child-agitated", "not-feasible");
 
+  private static final List<String> VISITS = List.of("follow-up", "initial");
+  private static final List<String> SETTINGS = List.of("community", "health-facility");
+
   private final Vocabulary words;
   private final Function<String, Condition> nested;
   private final Map<String, BiFunction<String, List<String>, Condition>> predicates =
@@ -41,7 +44,8 @@ final class PredicateReader {
     predicates.put("noValue", (name, args) -> noValue(args));
     predicates.put("reported", (name, args) -> reported(args));
     predicates.put("param", (name, args) -> parameter(args));
-    predicates.put("setting", (name, args) -> new SettingIs(Arguments.one(args, "setting")));
+    predicates.put(
+        "setting", (name, args) -> new SettingIs(Arguments.oneOf(args, "setting", SETTINGS)));
     predicates.put("visit", (name, args) -> visit(args));
     predicates.put("earlier", (name, args) -> earlier(args));
     predicates.put("otherwise", (name, args) -> otherwise(args));
@@ -77,7 +81,13 @@ final class PredicateReader {
     String answer = args.get(1);
     if (!answer.equals("yes") && !answer.equals("no")) {
       throw new ConditionException(
-          "'" + answer + "' is no answer for '" + args.get(0) + "': write yes or no");
+          "'"
+              + answer
+              + "' is no answer for '"
+              + args.get(0)
+              + "'"
+              + Arguments.meant(Arguments.answer(answer))
+              + ": write yes or no");
     }
     return yesNo(List.of(args.get(0)), answer.equals("yes"));
   }
@@ -132,7 +142,9 @@ final class PredicateReader {
               + cell
               + "' is no number for '"
               + element.id()
-              + "': write 37.5 (with a point) or a parameter in braces");
+              + "'"
+              + Arguments.meant(Arguments.number(cell))
+              + ": write 37.5 (with a point, without a unit) or a parameter in braces");
     }
     if (!Double.isFinite(number)) {
       throw new ConditionException("'" + cell + "' is no number for '" + element.id() + "'");
@@ -167,7 +179,9 @@ final class PredicateReader {
         throw new ConditionException(
             "'"
                 + reason
-                + "' is no reason; the reasons are "
+                + "' is no reason"
+                + Arguments.meant(NearestId.of(reason, NOT_DONE_REASONS).orElse(null))
+                + "; the reasons are "
                 + String.join(", ", NOT_DONE_REASONS));
       }
     }
@@ -230,12 +244,8 @@ final class PredicateReader {
     return new CountYes(Integer.parseInt(args.get(0)), List.copyOf(signs));
   }
 
-  private Condition visit(List<String> args) {
-    String kind = Arguments.one(args, "visit");
-    if (!kind.equals("follow-up") && !kind.equals("initial")) {
-      throw new ConditionException("'" + kind + "' is no visit: write follow-up or initial");
-    }
-    return new VisitIs(kind.equals("follow-up"));
+  private static Condition visit(List<String> args) {
+    return new VisitIs(Arguments.oneOf(args, "visit", VISITS).equals("follow-up"));
   }
 
   private Condition earlier(List<String> args) {

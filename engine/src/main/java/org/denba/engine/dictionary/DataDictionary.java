@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.rules.CsvTable;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
@@ -23,6 +24,7 @@ public final class DataDictionary {
 
   private static final List<String> COLUMNS =
       List.of("id", "type", "unit", "codes", "allowed", "loinc", "snomed", "who", "history");
+  private static final List<String> CODE_COLUMNS = List.of("element", "code", "snomed");
   private static final String DERIVED = "derived-";
 
   private final Map<String, DataElement> byId;
@@ -55,30 +57,68 @@ public final class DataDictionary {
   /**
    * Reads the dictionary and the names of its codes.
    *
-   * @throws RuleFileException with file, row and column of the first entry that cannot be used
+   * @throws RuleFileException with file, row and column of every entry that cannot be used
    */
   public static DataDictionary load(RuleFiles files) {
+    ProblemList problems = new ProblemList();
+    DataDictionary dictionary = load(files, problems);
+    problems.throwIfAny(FILE);
+    return dictionary;
+  }
+
+  /**
+   * Reads what can be read of the dictionary.
+   *
+   * @param problems takes everything that is wrong; an element that is wrong is left out
+   */
+  public static DataDictionary load(RuleFiles files, ProblemList problems) {
     Map<String, DataElement> byId = new LinkedHashMap<>();
-    for (CsvTable.Row row : CsvTable.read(files, FILE, COLUMNS, "label_", "question_").rows()) {
-      DataElement element = element(row, byId.size());
-      if (byId.put(element.id(), element) != null) {
-        throw row.problem("id", "'" + element.id() + "' stands here a second time: remove one");
-      }
-    }
-    Map<String, List<CodedValue>> values = new LinkedHashMap<>();
     for (CsvTable.Row row :
-        CsvTable.read(files, CODES_FILE, List.of("element", "code", "snomed"), "label_").rows()) {
-      DataElement element = byId.get(row.required("element"));
-      if (element == null || !element.hasCode(row.required("code"))) {
-        throw row.problem("code", "is no code of '" + row.get("element") + "' in " + FILE);
-      }
-      values
-          .computeIfAbsent(element.id(), id -> new ArrayList<>())
-          .add(
-              new CodedValue(
-                  element.id(), row.get("code"), row.get("snomed"), row.byLanguage("label_")));
+        CsvTable.read(files, FILE, problems, COLUMNS, "label_", "question_").rows()) {
+      problems.collect(
+          () -> {
+            DataElement element = element(row, byId.size());
+            if (byId.putIfAbsent(element.id(), element) != null) {
+              throw row.problem(
+                  "id", "'" + element.id() + "' stands here a second time: remove one");
+            }
+          });
     }
+    List<CsvTable.Row> codes =
+        CsvTable.read(files, CODES_FILE, problems, CODE_COLUMNS, "label_").rows();
+    Map<String, List<CodedValue>> values = new LinkedHashMap<>();
+    codes.forEach(row -> problems.collect(() -> value(row, byId, values)));
     return new DataDictionary(byId, values);
+  }
+
+  /** A dictionary without elements, for those who look at what is left where it cannot be read. */
+  public static DataDictionary empty() {
+    return new DataDictionary(new LinkedHashMap<>(), Map.of());
+  }
+
+  private static void value(
+      CsvTable.Row row, Map<String, DataElement> byId, Map<String, List<CodedValue>> values) {
+    DataElement element = byId.get(row.required("element"));
+    String code = row.required("code");
+    if (element == null) {
+      throw row.problem("element", "'" + row.get("element") + "' is no element of " + FILE);
+    }
+    if (!element.hasCode(code)) {
+      throw row.problem(
+          "code",
+          "'"
+              + code
+              + "' is no code of '"
+              + element.id()
+              + "' in "
+              + FILE
+              + NearestId.of(code, element.codes())
+                  .map(near -> ", perhaps '" + near + "'")
+                  .orElse(""));
+    }
+    values
+        .computeIfAbsent(element.id(), id -> new ArrayList<>())
+        .add(new CodedValue(element.id(), code, row.get("snomed"), row.byLanguage("label_")));
   }
 
   private static DataElement element(CsvTable.Row row, int index) {

@@ -29,6 +29,11 @@ public final class NearestId {
                 edits(wanted, best.toLowerCase(Locale.ROOT)) <= Math.max(2, wanted.length() / 2));
   }
 
+  /** The nearest known id, if it takes at most so many edits. */
+  public static Optional<String> within(int most, String id, Collection<String> known) {
+    return of(id, known).filter(best -> edits(id.strip(), best) <= most);
+  }
+
   /** Levenshtein distance. */
   private static int edits(String a, String b) {
     int[] previous = new int[b.length() + 1];

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.assessment.Interval;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.text.Texts;
@@ -38,13 +39,16 @@ public final class DoseBook {
    *     row and column
    */
   public static DoseBook load(RuleFiles files, Collection<String> treatmentIds, Texts texts) {
-    DoseTexts.check(texts);
+    ProblemList problems = new ProblemList();
+    problems.collect(() -> DoseTexts.check(texts));
     DoseWriter writer = new DoseWriter(texts);
     Map<String, DoseTable> tables = new LinkedHashMap<>();
     for (String id : treatmentIds) {
-      tables.put(id, DoseTable.load(files, id, texts, writer));
+      problems.collect(() -> tables.put(id, DoseTable.load(files, id, texts, writer)));
     }
-    return new DoseBook(tables, WeightForAge.load(files), texts);
+    WeightForAge weights = problems.collect(() -> WeightForAge.load(files), null);
+    problems.throwIfAny(DoseTexts.FOLDER);
+    return new DoseBook(tables, weights, texts);
   }
 
   /** The same with the texts of the folder {@code doses} alone. */
@@ -60,8 +64,7 @@ public final class DoseBook {
    */
   public DoseBook with(RuleFiles files, String treatmentId) {
     Map<String, DoseTable> changed = new LinkedHashMap<>(tables);
-    changed.put(
-        treatmentId, DoseTable.load(files, treatmentId, texts, new DoseWriter(texts)));
+    changed.put(treatmentId, DoseTable.load(files, treatmentId, texts, new DoseWriter(texts)));
     return new DoseBook(changed, weightForAge, texts);
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.denba.engine.dosing.Selection.Chosen;
 import org.denba.engine.rules.CsvTable;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.text.Texts;
@@ -41,22 +42,31 @@ final class DoseTable {
 
   static DoseTable load(RuleFiles files, String treatmentId, Texts texts, DoseWriter writer) {
     String file = DoseTexts.FOLDER + "/" + treatmentId + ".csv";
-    CsvTable csv = CsvTable.parse(file, files.read(file));
+    ProblemList problems = new ProblemList();
+    CsvTable csv = CsvTable.parse(file, files.read(file), problems);
     DoseColumns.check(csv);
     List<DoseRow> rows = new ArrayList<>();
     Map<String, List<DoseRow>> byMedication = new LinkedHashMap<>();
     for (CsvTable.Row line : csv.rows()) {
-      DoseRow row = DoseRowReader.read(line);
-      DoseTexts.check(texts, row);
-      rows.add(row);
-      byMedication.computeIfAbsent(row.medication(), id -> new ArrayList<>()).add(row);
+      problems.collect(
+          () -> {
+            DoseRow row = DoseRowReader.read(line);
+            rows.add(row);
+            byMedication.computeIfAbsent(row.medication(), id -> new ArrayList<>()).add(row);
+            DoseTexts.check(texts, row);
+          });
     }
+    // a row that cannot be read leaves a hole that is none
+    problems.throwIfAny(file);
     List<MedicationTable> medications = new ArrayList<>();
     byMedication.forEach(
-        (id, ofOne) -> {
-          BandCheck.check(ofOne);
-          medications.add(new MedicationTable(ofOne));
-        });
+        (id, ofOne) ->
+            problems.collect(
+                () -> {
+                  BandCheck.check(ofOne);
+                  medications.add(new MedicationTable(ofOne));
+                }));
+    problems.throwIfAny(file);
     if (rows.stream().allMatch(DoseRow::isStop)) {
       throw new RuleFileException(
           file, "has no row that gives a dose: add one, or remove the file");

@@ -16,6 +16,7 @@ import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.rules.CsvTable;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
@@ -65,16 +66,23 @@ final class ScheduleReader {
   }
 
   /**
-   * @throws RuleFileException naming the first cell that cannot be used
+   * @throws RuleFileException naming each cell that cannot be used
    */
   List<Vaccine> read(RuleFiles files, String folder) {
     Map<String, List<CsvTable.Row>> byAntigen = new LinkedHashMap<>();
-    for (CsvTable.Row row : CsvTable.read(files, folder + "/" + FILE, COLUMNS).rows()) {
-      row.required("certainty");
-      row.required("source");
-      byAntigen.computeIfAbsent(row.required("antigen"), a -> new ArrayList<>()).add(row);
+    ProblemList problems = new ProblemList();
+    for (CsvTable.Row row : CsvTable.read(files, folder + "/" + FILE, problems, COLUMNS).rows()) {
+      problems.collect(
+          () -> {
+            row.required("certainty");
+            row.required("source");
+            byAntigen.computeIfAbsent(row.required("antigen"), a -> new ArrayList<>()).add(row);
+          });
     }
-    return byAntigen.values().stream().map(this::vaccine).toList();
+    List<Vaccine> vaccines = new ArrayList<>();
+    byAntigen.values().forEach(rows -> problems.collect(() -> vaccines.add(vaccine(rows))));
+    problems.throwIfAny(folder + "/" + FILE);
+    return List.copyOf(vaccines);
   }
 
   private Vaccine vaccine(List<CsvTable.Row> rows) {

@@ -63,7 +63,12 @@ final class ChartMutants {
       add(
           TEMPLATES,
           column,
-          operator.group(1) + " -> " + other + " in the column '" + sheet.cell(LABELS, column) + "'",
+          operator.group(1)
+              + " -> "
+              + other
+              + " in the column '"
+              + sheet.cell(LABELS, column)
+              + "'",
           () -> sheet.with(Set.of(TEMPLATES), column, template));
     }
   }
@@ -138,7 +143,8 @@ final class ChartMutants {
       addRow(first, "row " + row(first) + " left out", () -> sheet.without(rows));
       if (block.size() > 1) {
         for (int line : block) {
-          addRow(line, "line " + sheet.cell(line, 0) + " left out", () -> sheet.without(Set.of(line)));
+          addRow(
+              line, "line " + sheet.cell(line, 0) + " left out", () -> sheet.without(Set.of(line)));
         }
       }
       int colour = annotation("Colour");
@@ -224,12 +230,10 @@ final class ChartMutants {
 
   private void add(int row, int column, String change, Supplier<String> text) {
     mutants.add(
-        new Mutant(
-            protocol, chart, sheet.file(), row + 1, sheet.place(row, column), change, text));
+        new Mutant(protocol, chart, sheet.file(), row + 1, sheet.place(row, column), change, text));
   }
 
   private void addRow(int row, String change, Supplier<String> text) {
-    mutants.add(
-        new Mutant(protocol, chart, sheet.file(), row + 1, sheet.place(row), change, text));
+    mutants.add(new Mutant(protocol, chart, sheet.file(), row + 1, sheet.place(row), change, text));
   }
 }

@@ -19,15 +19,22 @@ final class ConditionEdits {
 
   private static final Map<String, String> OTHER_WORD =
       Map.of(
-          "community", "health-facility", "health-facility", "community", "follow-up", "initial",
-          "initial", "follow-up");
+          "community",
+          "health-facility",
+          "health-facility",
+          "community",
+          "follow-up",
+          "initial",
+          "initial",
+          "follow-up");
 
   private static final Pattern PREDICATE =
       Pattern.compile(
           "\\b(yes|no|is|atLeast|above|atMost|below|notDone|notNeeded|blank|known|noValue|reported"
               + "|param|setting|visit|earlier|otherwise|either|countYes|row|anyPinkRow)\\(");
 
-  private static final Pattern JOINT_AFTER = Pattern.compile("\\s*(\\|\\||&&|,|\\bor\\b|\\band\\b)\\s*");
+  private static final Pattern JOINT_AFTER =
+      Pattern.compile("\\s*(\\|\\||&&|,|\\bor\\b|\\band\\b)\\s*");
   private static final Pattern JOINT_BEFORE =
       Pattern.compile("\\s*(\\|\\||&&|,|\\bor\\b|\\band\\b)\\s*$");
 

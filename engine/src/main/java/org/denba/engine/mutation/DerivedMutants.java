@@ -48,7 +48,6 @@ final class DerivedMutants {
     String before = text.substring(0, at);
     int row = (int) before.chars().filter(c -> c == '\n').count() + 1;
     int column = at - before.lastIndexOf('\n');
-    return new Mutant(
-        protocol, PART, file, row, file + ":" + row + ":" + column, change, changed);
+    return new Mutant(protocol, PART, file, row, file + ":" + row + ":" + column, change, changed);
   }
 }

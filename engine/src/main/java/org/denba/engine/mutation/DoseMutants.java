@@ -14,8 +14,16 @@ import java.util.function.Supplier;
 final class DoseMutants {
 
   private static final String[] NUMBERS = {
-    "amount", "amount_max", "strength_per_ml", "cap", "count", "times_per_day", "every_hours",
-    "doses", "days", "minutes"
+    "amount",
+    "amount_max",
+    "strength_per_ml",
+    "cap",
+    "count",
+    "times_per_day",
+    "every_hours",
+    "doses",
+    "days",
+    "minutes"
   };
   private static final String NUMBER = "\\d+(\\.\\d+)?";
   private static final List<String> BOUNDS = List.of("from", "to");
@@ -27,7 +35,8 @@ final class DoseMutants {
   }
 
   static List<Mutant> of(String treatment, Sheet sheet) {
-    TableMutants table = new TableMutants(RuleMutants.DOSES, treatment, sheet).lines().numbers(NUMBERS);
+    TableMutants table =
+        new TableMutants(RuleMutants.DOSES, treatment, sheet).lines().numbers(NUMBERS);
     new DoseMutants(sheet).bounds(table::add);
     return table.mutants();
   }
@@ -85,7 +94,9 @@ final class DoseMutants {
     for (String name : BOUNDS) {
       int column = sheet.column(name);
       Set<Integer> here = new LinkedHashSet<>();
-      rows.stream().filter(r -> column >= 0 && sheet.cell(r, column).equals(bound)).forEach(here::add);
+      rows.stream()
+          .filter(r -> column >= 0 && sheet.cell(r, column).equals(bound))
+          .forEach(here::add);
       if (!here.isEmpty()) {
         changed = Sheet.read(sheet.file(), changed.with(here, column, other));
       }

@@ -18,8 +18,11 @@ import org.denba.engine.rules.RuleFiles;
  */
 public record MutationRecord(List<Line> lines) {
 
-  /** Where it lies on the class path. */
-  public static final String FILE = "META-INF/denba/mutation.csv";
+  /** Where it lies below the rules root. */
+  public static final String FILE = "mutation.csv";
+
+  /** Whatever a text says, no mutant is judged differently. */
+  private static final String TEXTS = "/texts_";
 
   private static final String[] COLUMNS = {
     "protocol", "part", "refused", "killed", "equivalent", "survived", "digest"
@@ -36,12 +39,12 @@ public record MutationRecord(List<Line> lines) {
   public record Line(PartScore score, String digest) {}
 
   /**
-   * The digest of a protocol's own files and cases; of the dose tables and all cases for {@link
-   * RuleMutants#DOSES}.
+   * The digest of a protocol's own files but for its texts, and of its cases; of the dose tables
+   * and all cases for {@link RuleMutants#DOSES}.
    */
   public static String digest(RuleFiles files, String protocol) {
     RecordedRuleFiles read = new RecordedRuleFiles(files);
-    files.list(protocol + "/").forEach(read::find);
+    files.list(protocol + "/").stream().filter(path -> !path.contains(TEXTS)).forEach(read::find);
     return read.digest();
   }
 
@@ -61,6 +64,11 @@ public record MutationRecord(List<Line> lines) {
     String digest = digest(files, protocol);
     return !of(protocol).isEmpty()
         && of(protocol).stream().allMatch(line -> line.digest().equals(digest));
+  }
+
+  /** The record that lies beside these rules; empty where none was written. */
+  public static MutationRecord read(RuleFiles files) {
+    return files.find(FILE).map(MutationRecord::parse).orElse(new MutationRecord(List.of()));
   }
 
   /** Reads a record. */

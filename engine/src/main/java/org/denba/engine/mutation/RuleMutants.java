@@ -58,8 +58,13 @@ public final class RuleMutants {
         table(id, "schedule")
             .lines()
             .numbers(
-                "min-age", "recommended", "min-interval", "too-old-from", "live-spacing",
-                "late-start-from", "active-from")
+                "min-age",
+                "recommended",
+                "min-interval",
+                "too-old-from",
+                "live-spacing",
+                "late-start-from",
+                "active-from")
             .conditions(words, "active-when")
             .emptied("if-too-old", "season", "districts", "late-start-doses")
             .mutants());
@@ -68,15 +73,16 @@ public final class RuleMutants {
 
   private TableMutants table(String protocol, String name) {
     String path = protocol + "/" + name + ".csv";
-    return new TableMutants(
-        protocol, name, Sheet.read(path, files.find(path).orElse("nothing\n")));
+    return new TableMutants(protocol, name, Sheet.read(path, files.find(path).orElse("nothing\n")));
   }
 
   private List<Mutant> ofDoses() {
     List<Mutant> mutants = new ArrayList<>();
     for (String path : files.list("doses/")) {
       String name = path.substring(path.indexOf('/') + 1);
-      if (name.endsWith(".csv") && !name.equals("targets.csv") && !name.equals("weight-for-age.csv")) {
+      if (name.endsWith(".csv")
+          && !name.equals("targets.csv")
+          && !name.equals("weight-for-age.csv")) {
         mutants.addAll(
             DoseMutants.of(
                 name.substring(0, name.length() - 4), Sheet.read(path, files.read(path))));

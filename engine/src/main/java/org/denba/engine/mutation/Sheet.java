@@ -19,7 +19,8 @@ import org.denba.engine.rules.CsvTable;
  */
 record Sheet(String file, List<List<String>> lines) {
 
-  private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
   private static final int LETTERS = 26;
 
   static Sheet read(String file, String text) {

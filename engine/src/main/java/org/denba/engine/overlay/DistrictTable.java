@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.rules.CsvTable;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
@@ -43,39 +44,45 @@ public record DistrictTable(String file, List<Line> lines) {
       return new DistrictTable(file, List.of());
     }
     List<Line> lines = new ArrayList<>();
-    for (CsvTable.Row row : CsvTable.read(files, file, COLUMNS).rows()) {
-      row.required("region");
-      row.required("source");
-      if (!CERTAINTY.contains(row.get("certainty"))) {
-        throw row.problem(
-            "certainty",
-            "'" + row.get("certainty") + "' cannot stand here: write reference or unsure");
-      }
-      Line line =
-          new Line(
-              row.where(),
-              id(row.required("district")),
-              months(row),
-              row.required("parameter"),
-              value(row.required("value")));
-      lines.stream()
-          .filter(other -> twice(other, line))
-          .findFirst()
-          .ifPresent(
-              other -> {
-                throw row.problem(
-                    "months",
-                    "says '"
-                        + line.parameter()
-                        + "' a second time for this district and month: see "
-                        + other.where());
-              });
-      lines.add(line);
+    ProblemList problems = new ProblemList();
+    for (CsvTable.Row row : CsvTable.read(files, file, problems, COLUMNS).rows()) {
+      problems.collect(() -> line(row, lines));
     }
+    problems.throwIfAny(file);
     if (lines.isEmpty()) {
       throw new RuleFileException(file, "holds no line: fill it in, or remove the file");
     }
     return new DistrictTable(file, List.copyOf(lines));
+  }
+
+  private static void line(CsvTable.Row row, List<Line> lines) {
+    row.required("region");
+    row.required("source");
+    if (!CERTAINTY.contains(row.get("certainty"))) {
+      throw row.problem(
+          "certainty",
+          "'" + row.get("certainty") + "' cannot stand here: write reference or unsure");
+    }
+    Line line =
+        new Line(
+            row.where(),
+            id(row.required("district")),
+            months(row),
+            row.required("parameter"),
+            value(row.required("value")));
+    lines.stream()
+        .filter(other -> twice(other, line))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw row.problem(
+                  "months",
+                  "says '"
+                      + line.parameter()
+                      + "' a second time for this district and month: see "
+                      + other.where());
+            });
+    lines.add(line);
   }
 
   private static boolean twice(Line one, Line other) {

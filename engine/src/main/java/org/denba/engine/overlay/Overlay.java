@@ -3,9 +3,9 @@ package org.denba.engine.overlay;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.protocol.YamlMap;
 import org.denba.engine.rules.OverlayRef;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
@@ -42,16 +42,9 @@ public record Overlay(
   public static Overlay read(RuleFiles files, String id) {
     String file = OverlayFiles.FOLDER + id + "/" + OverlayFiles.OVERLAY;
     YamlMap yaml = YamlMap.parse(file, files.read(file));
-    for (String key : yaml.keys()) {
-      if (!KEYS.contains(key)) {
-        throw new RuleFileException(
-            file + ":" + key,
-            "is no key of an overlay"
-                + NearestId.of(key, KEYS).map(near -> ", perhaps '" + near + "'").orElse("")
-                + "; there are "
-                + String.join(", ", KEYS));
-      }
-    }
+    ProblemList problems = new ProblemList();
+    yaml.checkKeys("an overlay", KEYS, problems);
+    problems.throwIfAny(file);
     if (!yaml.text("id").equals(id)) {
       throw new RuleFileException(
           file + ":id", "is '" + yaml.text("id") + "' but the folder is '" + id + "'");

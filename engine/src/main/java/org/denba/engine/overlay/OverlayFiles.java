@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.denba.engine.dictionary.NearestId;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
@@ -42,7 +43,7 @@ public final class OverlayFiles implements RuleFiles {
   private OverlayFiles(RuleFiles base, String id) {
     this.base = base;
     this.folder = FOLDER + id + "/";
-    List<String> problems = new ArrayList<>();
+    ProblemList problems = new ProblemList();
     for (String path : base.list(folder)) {
       String name = path.substring(folder.length());
       if (name.startsWith(CASES)) {
@@ -51,18 +52,15 @@ public final class OverlayFiles implements RuleFiles {
         changed(name, new Layer(path, base.read(path)), problems);
       }
     }
-    if (!problems.isEmpty()) {
-      throw new RuleFileException(
-          FOLDER + id, problems.size() + " problem(s)\n  " + String.join("\n  ", problems));
-    }
+    problems.throwIfAny(FOLDER + id);
   }
 
-  private void changed(String name, Layer layer, List<String> problems) {
+  private void changed(String name, Layer layer, ProblemList problems) {
     Optional<String> below = base.find(name);
     if (below.isEmpty()) {
       problems.add(
-          layer.path()
-              + ": there is no "
+          layer.path(),
+          "there is no "
               + name
               + " that it could change"
               + NearestId.of(
@@ -71,7 +69,7 @@ public final class OverlayFiles implements RuleFiles {
                   .orElse(""));
     } else if (name.contains("/" + CASES)) {
       problems.add(
-          layer.path() + ": cases of an overlay belong in " + folder + CASES + ": move the file");
+          layer.path(), "cases of an overlay belong in " + folder + CASES + ": move the file");
     } else if (name.endsWith(ACTIONS)
         || fileName(name).startsWith(TEXTS)
         || below.get().startsWith(CHART)) {
@@ -155,13 +153,17 @@ public final class OverlayFiles implements RuleFiles {
 
   /** What is wrong with a file that the overlay put in place of another is told of its own file. */
   public RuleFileException explained(RuleFileException problem) {
-    String message = problem.getMessage();
+    return problem.inOtherWords(this::ownFiles);
+  }
+
+  private String ownFiles(String message) {
+    String own = message;
     for (Map.Entry<String, Layer> file : replaced.entrySet()) {
-      message =
-          message.replaceAll(
+      own =
+          own.replaceAll(
               "(?<![\\w/.-])" + Pattern.quote(file.getKey()),
               Matcher.quoteReplacement(file.getValue().path()));
     }
-    return message.equals(problem.getMessage()) ? problem : new RuleFileException(message, problem);
+    return own;
   }
 }

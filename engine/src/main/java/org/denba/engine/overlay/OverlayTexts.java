@@ -1,11 +1,10 @@
 package org.denba.engine.overlay;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.denba.engine.dictionary.NearestId;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.text.Texts;
 
@@ -56,10 +55,12 @@ public final class OverlayTexts {
     Set<String> keys = new TreeSet<>();
     own.keys().values().forEach(keys::addAll);
 
-    List<String> problems = new ArrayList<>(own.check());
+    ProblemList problems = new ProblemList();
+    own.check().forEach(problem -> problems.add(problem.where(), problem.says()));
     for (String key : keys) {
       if (below.has(key) && !own.placeholders(key).equals(below.placeholders(key))) {
         problems.add(
+            own.where(key),
             "'"
                 + key
                 + "' has the placeholders "
@@ -68,6 +69,7 @@ public final class OverlayTexts {
                 + below.placeholders(key));
       } else if (!known.contains(key)) {
         problems.add(
+            own.where(key),
             "'"
                 + key
                 + "' replaces no text of "
@@ -75,9 +77,7 @@ public final class OverlayTexts {
                 + NearestId.of(key, known).map(near -> ", perhaps '" + near + "'").orElse(""));
       }
     }
-    if (!problems.isEmpty()) {
-      throw new RuleFileException(folder + "/texts", String.join("; ", problems));
-    }
+    problems.throwIfAny(folder + "/texts");
   }
 
   /** {@code destination.<setting>.<row>}: where a row refers to, if not where others do. */

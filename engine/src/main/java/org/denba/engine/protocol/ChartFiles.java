@@ -1,64 +1,90 @@
 package org.denba.engine.protocol;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.denba.engine.condition.ConditionException;
+import org.denba.engine.condition.ConditionParser;
+import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFiles;
 
-/** Reads the chart files of a protocol, with what an overlay lays over them. */
+/** The chart files of a protocol, before their words are looked up. */
 final class ChartFiles {
+
+  private static final String ANY_ANSWER = "yes";
 
   private final RuleFiles files;
   private final KnownTexts known;
+  private final String protocol;
   private final Problems problems;
+  private final Map<String, List<DroolsRule>> lines = new LinkedHashMap<>();
+  private final List<ProtocolVocabulary.RowHeader> headers = new ArrayList<>();
+  private final Set<String> unread = new LinkedHashSet<>();
+  private final Set<String> wrongColumns = new HashSet<>();
 
-  ChartFiles(RuleFiles files, KnownTexts known, Problems problems) {
+  /**
+   * @param known texts that need not be read again
+   */
+  ChartFiles(RuleFiles files, KnownTexts known, String protocol, Problems problems) {
     this.files = files;
     this.known = known;
+    this.protocol = protocol;
     this.problems = problems;
   }
 
-  /** The lines of every chart, by chart. */
-  Map<String, List<DroolsRule>> read(ProtocolFile protocol) {
-    String id = protocol.id();
-    Map<String, List<DroolsRule>> charts = new LinkedHashMap<>();
-    for (String chart : protocol.charts()) {
-      String path = id + "/" + chart + ".csv";
-      problems.collect(path, () -> charts.put(chart, lines(path)));
-    }
-    problems.throwIfAny(id);
-    return charts;
-  }
-
-  private List<DroolsRule> lines(String path) {
-    List<DroolsRule> lines =
-        known.rules(path, files.read(path), DroolsRuleReader::decisionTable);
-    return files
-        .over(path)
-        .map(layer -> known.rules(layer.path(), layer.text(), DroolsRuleReader::decisionTable))
-        .map(over -> OverlaidRows.chart(lines, over, path, problems))
-        .orElse(lines);
-  }
-
   /**
-   * What must be known of the rows before any condition is read.
+   * Reads the charts, each by itself: one that cannot be read hides no other.
    *
    * @param firstSlot the slot of the first row
    */
-  List<ProtocolVocabulary.RowHeader> headers(
-      Map<String, List<DroolsRule>> charts, int firstSlot) {
-    List<ProtocolVocabulary.RowHeader> headers = new ArrayList<>();
+  void read(List<String> charts, int firstSlot) {
+    for (String chart : charts) {
+      problems.collect(
+          () -> {
+            unread.add(chart);
+            List<DroolsRule> read = lines(path(chart));
+            if (!read.isEmpty()) {
+              unread.remove(chart);
+              lines.put(chart, read);
+            }
+          });
+    }
+    headers(firstSlot);
+  }
+
+  private String path(String chart) {
+    return protocol + "/" + chart + ".csv";
+  }
+
+  private List<DroolsRule> lines(String path) {
+    List<DroolsRule> below = table(path, files.read(path));
+    return files
+        .over(path)
+        .map(layer -> table(layer.path(), layer.text()))
+        .map(over -> OverlaidRows.chart(below, over, path, problems))
+        .orElse(below);
+  }
+
+  private List<DroolsRule> table(String path, String text) {
+    return known.rules(path, text, problems, DroolsRuleReader::decisionTable);
+  }
+
+  private void headers(int firstSlot) {
     Map<String, String> chartOf = new LinkedHashMap<>();
-    charts.forEach(
-        (chart, lines) -> {
-          for (RowBlocks.Block block : RowBlocks.of(lines)) {
+    lines.forEach(
+        (chart, rules) -> {
+          for (RowBlocks.Block block : RowBlocks.of(rules)) {
             DroolsRule line = block.lines().get(0);
             if (block.id().isEmpty()) {
-              problems.add(line.where(), "has no row id");
+              problems.add(line.at("Row"), "has no row id");
             } else if (!chartOf.computeIfAbsent(block.id(), id -> chart).equals(chart)) {
               problems.add(
-                  line.where(),
+                  line.at("Row"),
                   "the row '"
                       + block.id()
                       + "' stands in the chart "
@@ -74,6 +100,56 @@ final class ChartFiles {
                     firstSlot + headers.size()));
           }
         });
+  }
+
+  /** Says of each condition column whose head cannot be used so, once and not in every line. */
+  void checkColumns(ConditionParser conditions) {
+    for (String chart : lines.keySet()) {
+      check(path(chart), files.read(path(chart)), conditions);
+      files.over(path(chart)).ifPresent(layer -> check(layer.path(), layer.text(), conditions));
+    }
+  }
+
+  private void check(String path, String text, ConditionParser conditions) {
+    DecisionTableLayout layout = new DecisionTableLayout(path, CsvTable.lines(path, text));
+    layout
+        .conditions()
+        .forEach(
+            (column, code) -> {
+              try {
+                conditions.parse(DecisionTableLayout.filled(code, ANY_ANSWER));
+              } catch (ConditionException e) {
+                // what is said of the answer itself says nothing of the head
+                if (!e.getMessage().contains("'" + ANY_ANSWER + "'")) {
+                  problems.add(layout.atCode(column), e.getMessage());
+                  wrongColumns.add(path + ":" + CellPlaces.letters(column));
+                }
+              }
+            });
+  }
+
+  /** Whether a cell stands in a column whose head is wrong: there is nothing to say of it. */
+  boolean wrongColumn(String where) {
+    String[] parts = where.split(":");
+    return parts.length == 3 && wrongColumns.contains(parts[0] + ":" + parts[2]);
+  }
+
+  /** The lines of each chart that can be read, in the order of the charts. */
+  Map<String, List<DroolsRule>> lines() {
+    return lines;
+  }
+
+  List<ProtocolVocabulary.RowHeader> headers() {
     return headers;
+  }
+
+  Set<String> rowIds() {
+    return headers.stream()
+        .map(ProtocolVocabulary.RowHeader::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  Set<String> unread() {
+    return unread;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.denba.engine.condition.ConditionException;
 import org.denba.engine.condition.Vocabulary;
+import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.rules.RuleFileException;
 
 /** Puts a chart's rows together from the lines of its decision table. */
@@ -38,6 +39,7 @@ final class ChartReader {
       List<Integer> slots,
       BiFunction<DroolsRule, Integer, Alternative> alternative) {
     List<Row> rows = new ArrayList<>();
+    int before = problems.found().size();
     int at = 0;
     for (RowBlocks.Block block : RowBlocks.of(lines)) {
       int slot = slots.get(at++);
@@ -53,7 +55,9 @@ final class ChartReader {
                       slot,
                       alternative)));
     }
-    RowBlocks.checkApart(rows, problems);
+    if (problems.found().size() == before) {
+      RowBlocks.checkApart(rows, problems);
+    }
     return new Chart(chart, List.copyOf(rows), subCharts(rows));
   }
 
@@ -65,12 +69,12 @@ final class ChartReader {
       int slot,
       BiFunction<DroolsRule, Integer, Alternative> alternative) {
     DroolsRule first = lines.get(0);
-    Colour colour = colour(first);
+    Colour colour = problems.collect(() -> colour(first), Colour.NONE);
     List<Row.Line> rowLines = new ArrayList<>();
     for (DroolsRule line : lines) {
       if (!line.annotation("FollowUp").equals(first.annotation("FollowUp"))) {
-        throw new RuleFileException(
-            line.where(),
+        problems.add(
+            line.at("FollowUp"),
             "has the follow-up '"
                 + line.annotation("FollowUp")
                 + "', but the row starts at "
@@ -80,8 +84,9 @@ final class ChartReader {
                 + "': a row has one; put what differs into actions.csv as FU");
       }
       if (line.annotation("Source").isEmpty()) {
-        throw new RuleFileException(
-            line.where(), "has no source: name the document and page that this line comes from");
+        problems.add(
+            line.at("Source"),
+            "has no source: name the document and page that this line comes from");
       }
       if (line.constraints().isEmpty()) {
         throw new RuleFileException(line.where(), "has no condition: fill in at least one sign");
@@ -91,11 +96,13 @@ final class ChartReader {
           () ->
               rowLines.add(
                   new Row.Line(
-                      alternative.apply(line, slot), urgency(line), line.annotation("Flag"))));
+                      alternative.apply(line, slot),
+                      problems.collect(() -> urgency(line), Urgency.UNDETERMINED),
+                      line.annotation("Flag"))));
     }
     if (first.annotation("SubChart").isEmpty()) {
       throw new RuleFileException(
-          first.where(), "has no sub-chart: give rows that compete the same name");
+          first.at("SubChart"), "has no sub-chart: give rows that compete the same name");
     }
     return new Row(
         id,
@@ -105,7 +112,7 @@ final class ChartReader {
         Arrays.asList(first.annotation("SubChart").split("\\s+")),
         first.annotation("Classification"),
         colour,
-        followUp(first),
+        problems.collect(() -> followUp(first), null),
         first.annotation("Source"),
         List.copyOf(rowLines));
   }
@@ -118,7 +125,12 @@ final class ChartReader {
         .orElseThrow(
             () ->
                 new RuleFileException(
-                    line.where(), "'" + word + "' is no colour: use pink, yellow, green or none"));
+                    line.at("Colour"),
+                    "'"
+                        + word
+                        + "' is no colour"
+                        + meant(word, Arrays.stream(Colour.values()).map(Colour::code).toList())
+                        + ": use pink, yellow, green or none"));
   }
 
   private static Urgency urgency(DroolsRule line) {
@@ -129,10 +141,12 @@ final class ChartReader {
         .orElseThrow(
             () ->
                 new RuleFileException(
-                    line.where(),
+                    line.at("Urgency"),
                     "'"
                         + word
-                        + "' is no urgency: use refer-urgent, refer-nonurgent, treat-here or home-care"));
+                        + "' is no urgency"
+                        + meant(word, Arrays.stream(Urgency.values()).map(Urgency::code).toList())
+                        + ": use refer-urgent, refer-nonurgent, treat-here or home-care"));
   }
 
   /** The days, and perhaps a word that tells in which case ({@code 5 if-not-improving}). */
@@ -142,13 +156,13 @@ final class ChartReader {
       return null;
     }
     int word = cell.lastIndexOf(' ');
-    boolean hasWord = word >= 0 && cell.substring(word + 1).matches("[a-z][a-z-]*");
+    boolean hasWord = word >= 0 && cell.substring(word + 1).matches("[a-z][a-z-]{2,40}");
     try {
       List<DayCount> days = DayCount.read(hasWord ? cell.substring(0, word) : cell, words);
       return new Row.FollowUp(days, FOLLOW_UP_TEXT + (hasWord ? cell.substring(word + 1) : PLAIN));
     } catch (ConditionException e) {
       throw new RuleFileException(
-          line.where(),
+          line.at("FollowUp"),
           "'"
               + cell
               + "' is no follow-up: write the days, and perhaps a word such as if-not-improving ("
@@ -156,6 +170,10 @@ final class ChartReader {
               + ")",
           e);
     }
+  }
+
+  private static String meant(String word, List<String> known) {
+    return NearestId.of(word, known).map(near -> ", perhaps '" + near + "'").orElse("");
   }
 
   private static List<Chart.SubChart> subCharts(List<Row> rows) {

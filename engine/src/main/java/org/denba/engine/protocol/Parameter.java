@@ -1,5 +1,6 @@
 package org.denba.engine.protocol;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 
 /**
@@ -67,6 +69,10 @@ public record Parameter(
         throw new RuleFileException(
             path + ":parameters:" + id, "the range must be [lowest, highest]");
       }
+      if (low.doubleValue() > high.doubleValue()) {
+        throw new RuleFileException(
+            path + ":parameters:" + id, "the range must be [lowest, highest], not " + range);
+      }
       numbers = Optional.of(new Interval(low.doubleValue(), high.doubleValue()));
     }
     return new Parameter(
@@ -78,6 +84,27 @@ public record Parameter(
         unit,
         inCommunity,
         unsure);
+  }
+
+  /** Says which of the values that are listed lie outside the range. */
+  void checkRange(String where, ProblemList problems) {
+    if (type != Type.NUMBER || range.isEmpty()) {
+      return;
+    }
+    List<Object> all = new ArrayList<>(alternatives);
+    all.add(0, defaultValue);
+    for (Object value : all) {
+      if (!(value instanceof Number number) || !inRange(number.doubleValue())) {
+        problems.add(
+            where,
+            "'"
+                + value
+                + "' lies outside the range of the parameter: "
+                + ParameterValues.text(range.get().low())
+                + " to "
+                + ParameterValues.text(range.get().high()));
+      }
+    }
   }
 
   /** The values of a parameter that two protocols share: whatever one of them lets through. */

@@ -1,18 +1,11 @@
 package org.denba.engine.protocol;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.denba.engine.condition.ConditionException;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 
-/** Collects what is wrong with rule files, so that an author sees everything at once. */
-final class Problems {
-
-  private final List<String> found = new ArrayList<>();
-
-  void add(String where, String problem) {
-    found.add(where + ": " + problem);
-  }
+/** What is wrong with a protocol's files, conditions among them. */
+final class Problems extends ProblemList {
 
   /** Runs a step; what it complains about is collected and the next step goes on. */
   void collect(String where, Runnable step) {
@@ -21,17 +14,7 @@ final class Problems {
     } catch (ConditionException e) {
       add(where, e.getMessage());
     } catch (RuleFileException e) {
-      found.add(e.getMessage());
-    }
-  }
-
-  /**
-   * @throws RuleFileException naming every problem, when there is one
-   */
-  void throwIfAny(String what) {
-    if (!found.isEmpty()) {
-      throw new RuleFileException(
-          what, found.size() + " problem(s)\n  " + String.join("\n  ", found));
+      add(e);
     }
   }
 }

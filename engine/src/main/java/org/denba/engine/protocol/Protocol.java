@@ -110,9 +110,7 @@ public final class Protocol {
     this.strata = parts.strata;
     this.slotsOfStratum = parts.slotsByStratum();
     this.run =
-        parts.plain
-            ? new PlainRules(alternatives, strata)
-            : new RuleNetwork(alternatives, strata);
+        parts.plain ? new PlainRules(alternatives, strata) : new RuleNetwork(alternatives, strata);
   }
 
   /** The slots of one stratum that rules make true: derived signs, rows and guards. */

@@ -17,6 +17,7 @@ import org.denba.engine.text.Texts;
  *
  * @param approval {@code draft} until a clinician approved it
  * @param approvalText the same as a sentence
+ * @param approvals what is approved of each row, by row id; {@code *} for what belongs to no row
  * @param overlay the country overlay over the rules, or null
  * @param texts every text in this language that has nothing to fill in, by key
  */
@@ -28,6 +29,7 @@ public record ProtocolDescription(
     String digest,
     String approval,
     String approvalText,
+    Map<String, String> approvals,
     OverlayRef overlay,
     String language,
     List<ChartDescription> charts,
@@ -42,6 +44,8 @@ public record ProtocolDescription(
    * A row of a chart.
    *
    * @param when its lines: the row applies when one of them holds
+   * @param digest the digest of the row, to be approved
+   * @param approval {@code draft}, or who approved this row as it is
    */
   public record RowDescription(
       String rule,
@@ -52,7 +56,20 @@ public record ProtocolDescription(
       List<String> urgencies,
       List<String> when,
       List<String> actions,
-      String source) {}
+      String source,
+      String digest,
+      String approval) {}
+
+  /**
+   * What clinicians approved, in words.
+   *
+   * @param code {@code draft}, or who approved
+   * @param text the same as a sentence
+   * @param rows the same for each row, by row id; {@code *} for what belongs to no row
+   * @param digests the digest of each row, by row id
+   */
+  public record ApprovalWords(
+      String code, String text, Map<String, String> rows, Map<String, String> digests) {}
 
   /** A named parameter with the value that is active on this service. */
   public record ParameterDescription(
@@ -79,7 +96,7 @@ public record ProtocolDescription(
    * Describes a protocol in a language that its texts have.
    *
    * @param active the parameter values of the service
-   * @param approval the lesser approval of the protocol and the overlay
+   * @param approval what is approved of the protocol and the overlay
    * @param overlay the overlay, or null
    */
   public static ProtocolDescription of(
@@ -88,7 +105,7 @@ public record ProtocolDescription(
       DataDictionary dictionary,
       Texts texts,
       String language,
-      String approval,
+      ApprovalWords approval,
       OverlayRef overlay) {
     ProtocolFile file = protocol.file();
     return new ProtocolDescription(
@@ -97,11 +114,14 @@ public record ProtocolDescription(
         file.version(),
         file.edition(),
         protocol.digest(),
-        approval,
-        texts.get(language, "approval." + approval, Map.of()),
+        approval.code(),
+        approval.text(),
+        approval.rows(),
         overlay,
         language,
-        protocol.charts().stream().map(chart -> chart(chart, protocol, texts, language)).toList(),
+        protocol.charts().stream()
+            .map(chart -> chart(chart, protocol, texts, language, approval))
+            .toList(),
         parameters(protocol, active, texts, language),
         dictionary.elements().stream()
             .filter(element -> !element.derived() && protocol.uses(element.index()))
@@ -121,14 +141,15 @@ public record ProtocolDescription(
   }
 
   private static ChartDescription chart(
-      Chart chart, Protocol protocol, Texts texts, String language) {
+      Chart chart, Protocol protocol, Texts texts, String language, ApprovalWords approval) {
     return new ChartDescription(
         chart.id(),
         texts.get(language, "chart." + chart.id() + ".title", Map.of()),
-        chart.rows().stream().map(row -> row(row, protocol, texts, language)).toList());
+        chart.rows().stream().map(row -> row(row, protocol, texts, language, approval)).toList());
   }
 
-  private static RowDescription row(Row row, Protocol protocol, Texts texts, String language) {
+  private static RowDescription row(
+      Row row, Protocol protocol, Texts texts, String language, ApprovalWords approval) {
     return new RowDescription(
         row.id(),
         row.subCharts(),
@@ -144,7 +165,9 @@ public record ProtocolDescription(
             .map(ActionRule::action)
             .distinct()
             .toList(),
-        row.source());
+        row.source(),
+        approval.digests().get(row.id()),
+        approval.rows().get(row.id()));
   }
 
   private static String conditions(Alternative alternative) {

@@ -1,10 +1,13 @@
 package org.denba.engine.protocol;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
@@ -47,6 +50,25 @@ public record ProtocolFile(
     Map<String, Parameter> parameters) {
 
   private static final int DAYS_A_WEEK = 7;
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "version",
+          "edition",
+          "approval",
+          "nothing-ruled-out",
+          "charts",
+          "cases",
+          "age-months",
+          "z-scores",
+          "days-since",
+          "hours-since",
+          "gestation",
+          "referral-flags",
+          "provisional-while",
+          "parameters");
+  private static final List<String> PARAMETER_KEYS =
+      List.of("default", "alternatives", "range", "unit", "type", "community", "unsure");
 
   /** Completed months from {@code from} to under {@code below}. */
   public record AgeBand(int from, int below) {}
@@ -117,8 +139,21 @@ public record ProtocolFile(
    * @throws RuleFileException when the file is missing, not YAML, or an entry is not as wanted
    */
   public static ProtocolFile read(RuleFiles files, String protocol) {
+    ProblemList problems = new ProblemList();
+    ProtocolFile file = read(files, protocol, problems);
+    problems.throwIfAny(path(protocol));
+    return file;
+  }
+
+  /**
+   * The same, as far as it can be read.
+   *
+   * @param problems takes what is wrong but hides nothing else: keys that there are not, parameters
+   */
+  static ProtocolFile read(RuleFiles files, String protocol, ProblemList problems) {
     String path = path(protocol);
     YamlMap yaml = YamlMap.parse(path, files.read(path));
+    yaml.checkKeys("protocol.yaml", KEYS, problems);
     ProtocolFile file =
         new ProtocolFile(
             yaml.text("id"),
@@ -149,10 +184,17 @@ public record ProtocolFile(
             yaml.maps("provisional-while").stream()
                 .map(m -> new ProvisionalRule(m.texts("charts"), m.text("possible")))
                 .toList(),
-            parameters(yaml));
+            problems.collect(() -> parameters(yaml, problems), Map.of()));
+    for (String list : List.of("charts", "cases")) {
+      Set<String> seen = new HashSet<>();
+      for (String each : yaml.texts(list)) {
+        if (!seen.add(each)) {
+          problems.add(path + ":" + list, "'" + each + "' stands here a second time: remove one");
+        }
+      }
+    }
     if (!file.id().equals(protocol)) {
-      throw new RuleFileException(
-          path + ":id", "is '" + file.id() + "' but the folder is '" + protocol + "'");
+      problems.add(path + ":id", "is '" + file.id() + "' but the folder is '" + protocol + "'");
     }
     return file;
   }
@@ -177,29 +219,41 @@ public record ProtocolFile(
             .toList());
   }
 
-  private static Map<String, Parameter> parameters(YamlMap yaml) {
+  private static Map<String, Parameter> parameters(YamlMap yaml, ProblemList problems) {
     Map<String, Parameter> parameters = new LinkedHashMap<>();
     Optional<YamlMap> all = yaml.map("parameters");
     if (all.isPresent()) {
       for (String id : all.get().keys()) {
-        YamlMap entry = all.get().map(id).orElseThrow();
-        List<Object> range = entry.list("range");
-        List<Object> values = new ArrayList<>();
-        values.add(entry.value("default"));
-        values.addAll(entry.list("alternatives"));
-        parameters.put(
-            id,
-            Parameter.of(
-                id,
-                values,
-                range,
-                entry.optionalText("unit"),
-                entry.optionalText("type"),
-                entry.values().get("community"),
-                entry.flag("unsure"),
-                yaml.path()));
+        problems.collect(
+            () -> parameters.put(id, parameter(id, all.get().map(id), yaml.path(), problems)));
       }
     }
     return parameters;
+  }
+
+  private static Parameter parameter(
+      String id, Optional<YamlMap> said, String path, ProblemList problems) {
+    String where = path + ":parameters:" + id;
+    YamlMap entry =
+        said.orElseThrow(() -> new RuleFileException(where, "has no value: write { default: … }"));
+    entry.checkKeys("a parameter", PARAMETER_KEYS, problems);
+    List<Object> values = new ArrayList<>();
+    values.add(entry.value("default"));
+    values.addAll(entry.list("alternatives"));
+    if (values.contains(null)) {
+      throw new RuleFileException(where, "an alternative is empty: write a value, or remove it");
+    }
+    Parameter parameter =
+        Parameter.of(
+            id,
+            values,
+            entry.list("range"),
+            entry.optionalText("unit"),
+            entry.optionalText("type"),
+            entry.values().get("community"),
+            entry.flag("unsure"),
+            path);
+    parameter.checkRange(where, problems);
+    return parameter;
   }
 }

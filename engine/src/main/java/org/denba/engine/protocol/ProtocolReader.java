@@ -1,19 +1,19 @@
 package org.denba.engine.protocol;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
-import org.denba.engine.condition.ConditionException;
 import org.denba.engine.condition.ConditionParser;
 import org.denba.engine.dictionary.DataDictionary;
-import org.denba.engine.dictionary.DataElement;
-import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.immunisation.VaccineSchedule;
+import org.denba.engine.rules.Problem;
 import org.denba.engine.rules.RecordedRuleFiles;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
@@ -26,6 +26,9 @@ public final class ProtocolReader {
 
   private static final String DERIVED_FILE = "derived.drl";
 
+  /** A row that stands in a chart but cannot be used. */
+  private static final List<Row> NOT_READ = List.of();
+
   private final RecordedRuleFiles files;
   private final RecordedRuleFiles shared;
   private final DataDictionary dictionary;
@@ -33,7 +36,10 @@ public final class ProtocolReader {
   private final KnownTexts known;
   private final Problems problems = new Problems();
   private final ProtocolParts parts = new ProtocolParts();
+  private final Set<String> derivedInVain = new HashSet<>();
+  private ChartFiles charts;
   private ConditionParser conditions;
+  private boolean derivedRead = true;
 
   /**
    * @param files the rule files
@@ -90,25 +96,39 @@ public final class ProtocolReader {
    * @throws RuleFileException naming everything that is wrong
    */
   public Protocol read(String id) {
-    parts.file = ProtocolFile.read(files, id);
-    parts.elements = dictionary.size();
-    ChartFiles chartFiles = new ChartFiles(files, known, problems);
-    Map<String, List<DroolsRule>> charts = chartFiles.read(parts.file);
-    List<ProtocolVocabulary.RowHeader> headers = chartFiles.headers(charts, parts.elements);
+    Protocol protocol = readIfGood(id);
     problems.throwIfAny(id);
-    parts.slots = parts.elements + headers.size();
+    return protocol;
+  }
+
+  /**
+   * Reads as far as it can.
+   *
+   * @return null where something is wrong, see {@link #problems()}
+   */
+  public Protocol readIfGood(String id) {
+    parts.file = problems.collect(() -> ProtocolFile.read(files, id, problems), null);
+    if (parts.file == null) {
+      return null;
+    }
+    parts.elements = dictionary.size();
+    charts = new ChartFiles(files, known, id, problems);
+    charts.read(parts.file.charts(), parts.elements);
+    parts.slots = parts.elements + charts.headers().size();
     parameters();
     ProtocolVocabulary words =
-        new ProtocolVocabulary(dictionary, parts.parameters, index(parts.parameters), headers);
+        new ProtocolVocabulary(
+            dictionary, parts.parameters, index(parts.parameters), charts.headers());
     conditions = new ConditionParser(words);
+    charts.checkColumns(conditions);
     SideTableReader tables = new SideTableReader(files, id, words, problems);
 
-    rows(charts, headers, words);
+    rows(words);
     parts.provedOnly = new boolean[dictionary.size()];
-    derived(id);
+    problems.collect(() -> derived(id));
     List<SideTableReader.Guard> guards = new ArrayList<>();
     tables.guards(guards::add);
-    guards(guards);
+    new GuardSlots(parts, dictionary, problems).add(guards);
     tables.closings(parts.closings::add);
     tables.intake(parts.intake::add);
     tables.plausible(
@@ -118,30 +138,53 @@ public final class ProtocolReader {
         parts.charts.stream()
             .flatMap(chart -> chart.rows().stream())
             .collect(Collectors.groupingBy(Row::id, LinkedHashMap::new, Collectors.toList()));
+    charts.headers().forEach(header -> rows.putIfAbsent(header.id(), NOT_READ));
     tables.actions(rows, treatments, parts.actions::add);
     new MeasurementReader(parts, dictionary, conditions, problems).read();
+    int before = problems.found().size();
     problems.collect(
         id,
         () ->
             parts.vaccines =
                 VaccineSchedule.read(files, id, dictionary, conditions::parse, parts.defaults));
+    boolean calendarRead = problems.found().size() == before;
     beforeReferral();
-    problems.throwIfAny(id);
-
     ReadElements read = new ReadElements(parts, dictionary);
-    read.checkDerived(problems);
-    parts.strata =
-        Strata.of(
-            parts.slots,
-            parts.alternatives,
-            parts.guardOf,
-            new ReadElements(parts, dictionary)::slotName);
-    problems.throwIfAny(id);
+    if (derivedRead && calendarRead) {
+      read.checkDerived(derivedInVain, problems);
+    }
+    problems.collect(
+        () ->
+            parts.strata =
+                Strata.of(parts.slots, parts.alternatives, parts.guardOf, read::slotName));
+    if (!problems.isEmpty()) {
+      return null;
+    }
     read.markUsed();
     // not read here, but a proof rests on it: the digest names it too
     files.find(id + "/proof-exceptions.csv");
     parts.digest = files.digest(shared);
     return new Protocol(parts);
+  }
+
+  /** Everything that is wrong with the protocol. */
+  public List<Problem> problems() {
+    return problems.found();
+  }
+
+  /** The ids of the rows that stand in the charts, those that cannot be used among them. */
+  public Set<String> rowIds() {
+    return charts == null ? Set.of() : charts.rowIds();
+  }
+
+  /** What {@code protocol.yaml} says; null where it cannot be read. */
+  public ProtocolFile file() {
+    return parts.file;
+  }
+
+  /** The charts that cannot be read at all: what they hold is not known. */
+  public Set<String> unreadCharts() {
+    return charts == null ? Set.of() : charts.unread();
   }
 
   private void parameters() {
@@ -159,15 +202,12 @@ public final class ProtocolReader {
     return index;
   }
 
-  private void rows(
-      Map<String, List<DroolsRule>> charts,
-      List<ProtocolVocabulary.RowHeader> headers,
-      ProtocolVocabulary words) {
+  private void rows(ProtocolVocabulary words) {
     ChartReader reader = new ChartReader(words, problems);
     int first = 0;
-    for (Map.Entry<String, List<DroolsRule>> chart : charts.entrySet()) {
+    for (Map.Entry<String, List<DroolsRule>> chart : charts.lines().entrySet()) {
       List<Integer> slots =
-          headers.stream()
+          charts.headers().stream()
               .filter(header -> header.chart().equals(chart.getKey()))
               .map(ProtocolVocabulary.RowHeader::slot)
               .toList();
@@ -185,46 +225,32 @@ public final class ProtocolReader {
 
   private void derived(String id) {
     String path = id + "/" + DERIVED_FILE;
-    files
-        .find(path)
-        .ifPresent(
-            text -> {
-              for (DroolsRule rule : known.rules(path, text, DroolsRuleReader::drl)) {
-                problems.collect(rule.where(), () -> derivedRule(rule));
-              }
+    Optional<String> text = files.find(path);
+    if (text.isEmpty()) {
+      return;
+    }
+    DerivedRules reader = new DerivedRules(dictionary, known, problems);
+    derivedRead =
+        reader.read(
+            path,
+            text.get(),
+            (rule, target, code) -> {
+              parts.provedOnly[target] |= rule.annotations().containsKey("ProvedOnly");
+              alternative(rule, target, code);
             });
+    derivedInVain.addAll(reader.inVain());
   }
 
-  private void derivedRule(DroolsRule rule) {
-    String id = rule.annotation("Derives");
-    DataElement element =
-        dictionary
-            .element(id)
-            .orElseThrow(
-                () ->
-                    new ConditionException(
-                        "'" + id + "' is no data element: add it to " + DataDictionary.FILE));
-    if (!element.derived()) {
-      throw new ConditionException(
-          "'" + id + "' is collected, not derived: a rule cannot make it true");
-    }
-    int code = -1;
-    if (element.type() == ElementType.CODED) {
-      code = element.codes().indexOf(rule.annotation("Code"));
-      if (code < 0) {
-        throw new ConditionException(
-            "'" + rule.annotation("Code") + "' is no code of '" + id + "': " + element.codes());
+  /** What cannot be read of a rule is told of its own cell; the rest stands for it meanwhile. */
+  private Alternative alternative(DroolsRule rule, int target, int code) {
+    List<Condition> read = new ArrayList<>();
+    for (int i = 0; i < rule.constraints().size(); i++) {
+      String constraint = rule.constraints().get(i);
+      String where = rule.atConstraint(i);
+      if (!charts.wrongColumn(where)) {
+        problems.collect(where, () -> read.add(conditions.parse(constraint)));
       }
     }
-    if (rule.annotation("Source").isEmpty()) {
-      throw new ConditionException("the rule has no @Source");
-    }
-    parts.provedOnly[element.index()] |= rule.annotations().containsKey("ProvedOnly");
-    alternative(rule, element.index(), code);
-  }
-
-  private Alternative alternative(DroolsRule rule, int target, int code) {
-    List<Condition> read = rule.constraints().stream().map(conditions::parse).toList();
     Alternative alternative =
         new Alternative(
             parts.alternatives.size(),
@@ -232,40 +258,10 @@ public final class ProtocolReader {
             rule.where(),
             target,
             code,
-            read,
+            List.copyOf(read),
             rule.annotation("Source"));
     parts.alternatives.add(alternative);
     return alternative;
-  }
-
-  private void guards(List<SideTableReader.Guard> guards) {
-    int firstGuard = parts.slots;
-    parts.slots += guards.size();
-    parts.guardOf = new int[parts.slots];
-    Arrays.fill(parts.guardOf, -1);
-    for (SideTableReader.Guard guard : guards) {
-      int slot = firstGuard++;
-      if (parts.guardOf[guard.element().index()] >= 0) {
-        problems.add(
-            guard.where(),
-            "'" + guard.element().id() + "' has a guard already: join the two with or");
-      }
-      parts.guardOf[guard.element().index()] = slot;
-      parts.alternatives.add(
-          new Alternative(
-              parts.alternatives.size(),
-              "asked " + guard.element().id(),
-              guard.where(),
-              slot,
-              -1,
-              List.of(guard.askedWhen()),
-              ""));
-    }
-    parts.provedOnly = Arrays.copyOf(parts.provedOnly, parts.slots);
-    parts.codedSlot = new boolean[parts.slots];
-    for (DataElement element : dictionary.elements()) {
-      parts.codedSlot[element.index()] = element.derived() && element.type() == ElementType.CODED;
-    }
   }
 
   private void beforeReferral() {

@@ -1,6 +1,7 @@
 package org.denba.engine.protocol;
 
 import java.util.List;
+import java.util.Set;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.dictionary.DataDictionary;
 
@@ -15,8 +16,12 @@ final class ReadElements {
     this.dictionary = dictionary;
   }
 
-  /** A derived sign that rules read but none makes would be false for ever: a silent "no". */
-  void checkDerived(Problems problems) {
+  /**
+   * A derived sign that rules read but none makes would be false for ever: a silent "no".
+   *
+   * @param inVain elements whose rule is wrong, of which that is said already
+   */
+  void checkDerived(Set<String> inVain, Problems problems) {
     boolean[] made = new boolean[parts.slots];
     parts.alternatives.forEach(alternative -> made[alternative.target()] = true);
     parts.daysSince.forEach(days -> made[days.slot()] = true);
@@ -39,7 +44,8 @@ final class ReadElements {
                       slot -> {
                         if (slot < parts.elements
                             && dictionary.elements().get(slot).derived()
-                            && !made[slot]) {
+                            && !made[slot]
+                            && !inVain.contains(dictionary.elements().get(slot).id())) {
                           problems.add(
                               alternative.where(),
                               "reads '"

@@ -16,9 +16,5 @@ interface RuleRun {
    * @param afterStratum called when both readings of a stratum are done, before the next begins
    */
   void run(
-      Assessment assessment,
-      int strata,
-      BitSet certain,
-      BitSet possible,
-      IntConsumer afterStratum);
+      Assessment assessment, int strata, BitSet certain, BitSet possible, IntConsumer afterStratum);
 }

@@ -2,6 +2,8 @@ package org.denba.engine.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.denba.engine.rules.ProblemList;
+import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
 /**
@@ -17,10 +19,27 @@ import org.denba.engine.rules.RuleFiles;
 public record RulesFile(
     List<String> languages, List<String> protocols, String outOfScope, String goTogether) {
 
-  private static final String FILE = "rules.yaml";
+  public static final String FILE = "rules.yaml";
 
+  private static final List<String> KEYS =
+      List.of("languages", "protocols", "out-of-scope", "go-together");
+
+  /**
+   * @throws RuleFileException when the file is missing, not YAML, or an entry is not as wanted
+   */
   public static RulesFile read(RuleFiles files) {
+    ProblemList problems = new ProblemList();
     YamlMap yaml = YamlMap.parse(FILE, files.read(FILE));
+    yaml.checkKeys(FILE, KEYS, problems);
+    for (String list : List.of("languages", "protocols")) {
+      if (problems.collect(() -> yaml.texts(list), List.of("")).isEmpty()) {
+        problems.add(FILE + ":" + list, "names none: add at least one");
+      }
+    }
+    for (String text : List.of("out-of-scope", "go-together")) {
+      problems.collect(() -> yaml.text(text), "");
+    }
+    problems.throwIfAny(FILE);
     return new RulesFile(
         yaml.texts("languages"),
         yaml.texts("protocols"),

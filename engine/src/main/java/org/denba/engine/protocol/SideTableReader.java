@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.condition.ConditionException;
@@ -46,10 +47,12 @@ final class SideTableReader {
         List.of("element", "asked-when", "why"),
         row ->
             guards.accept(
-                new Guard(
-                    element(row, "element"),
-                    conditions.parse(row.required("asked-when")),
-                    row.where())));
+                new Guard(element(row, "element"), required(row, "asked-when"), row.where())));
+  }
+
+  private Condition required(CsvTable.Row row, String column) {
+    row.required(column);
+    return condition(row, column);
   }
 
   void closings(Consumer<Closing> closings) {
@@ -168,7 +171,7 @@ final class SideTableReader {
         row -> {
           String id = row.required("row");
           List<Row> target = rows.getOrDefault(id, List.of());
-          if (target.isEmpty() && !id.equals(ALL)) {
+          if (!rows.containsKey(id) && !id.equals(ALL)) {
             throw row.problem("row", "'" + id + "' is no row of this protocol" + meant(id, rows));
           }
           String action = row.required("action");
@@ -204,19 +207,24 @@ final class SideTableReader {
   }
 
   private List<DayCount> dayCounts(CsvTable.Row row) {
-    try {
-      return DayCount.read(row.get("days"), words);
-    } catch (ConditionException e) {
-      throw row.problem("days", e.getMessage());
-    }
+    return inCell(row, "days", () -> DayCount.read(row.get("days"), words));
   }
 
   private Condition condition(CsvTable.Row row, String column) {
-    return row.has(column) ? conditions.parse(row.get(column)) : null;
+    return row.has(column) ? inCell(row, column, () -> conditions.parse(row.get(column))) : null;
   }
 
   private DataElement element(CsvTable.Row row, String column) {
-    return words.element(row.required(column));
+    String id = row.required(column);
+    return inCell(row, column, () -> words.element(id));
+  }
+
+  private static <T> T inCell(CsvTable.Row row, String column, Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (ConditionException e) {
+      throw row.problem(column, e.getMessage());
+    }
   }
 
   private static String meant(String id, Map<String, ?> known) {
@@ -232,7 +240,7 @@ final class SideTableReader {
           path,
           () ->
               OverlaidRows.actions(
-                      CsvTable.read(files, path, columns, optional).rows(),
+                      CsvTable.read(files, path, problems, columns, optional).rows(),
                       CsvTable.over(files, path, columns, optional))
                   .forEach(row -> problems.collect(row.where(), () -> read.accept(row))));
     }

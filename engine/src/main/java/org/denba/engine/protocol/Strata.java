@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.denba.engine.rules.RuleFileException;
 
 /**
@@ -28,10 +29,7 @@ final class Strata {
    * @throws RuleFileException when signs depend on each other in a circle; names the circle
    */
   static Strata of(
-      int slots,
-      List<Alternative> alternatives,
-      int[] guardOf,
-      java.util.function.IntFunction<String> name) {
+      int slots, List<Alternative> alternatives, int[] guardOf, IntFunction<String> name) {
     BitSet[] reads = new BitSet[slots];
     for (Alternative alternative : alternatives) {
       int target = alternative.target();
@@ -42,11 +40,19 @@ final class Strata {
         condition.reads(reads[target]::set);
       }
     }
+    IntFunction<String> where =
+        wanted ->
+            alternatives.stream()
+                .filter(alternative -> alternative.target() == wanted)
+                .map(Alternative::where)
+                .findFirst()
+                .orElse("");
     int[] level = new int[slots];
     Arrays.fill(level, -1);
     int highest = 0;
     for (int slot = 0; slot < slots; slot++) {
-      highest = Math.max(highest, visit(slot, reads, guardOf, level, new ArrayList<>(), name));
+      highest =
+          Math.max(highest, visit(slot, reads, guardOf, level, new ArrayList<>(), name, where));
     }
     return new Strata(level, highest + 1);
   }
@@ -57,7 +63,8 @@ final class Strata {
       int[] guardOf,
       int[] level,
       List<Integer> path,
-      java.util.function.IntFunction<String> name) {
+      IntFunction<String> name,
+      IntFunction<String> where) {
     if (level[slot] >= 0) {
       return level[slot];
     }
@@ -65,7 +72,8 @@ final class Strata {
       List<String> circle =
           path.subList(path.indexOf(slot), path.size()).stream().map(name::apply).toList();
       throw new RuleFileException(
-          "rules", "these depend on each other in a circle: " + String.join(" -> ", circle));
+          where.apply(slot),
+          "these depend on each other in a circle: " + String.join(" -> ", circle));
     }
     path.add(slot);
     int own = 0;
@@ -74,16 +82,25 @@ final class Strata {
           read >= 0;
           read = reads[slot].nextSetBit(read + 1)) {
         boolean computed = reads[read] != null || guardOf[read] >= 0;
-        int below = visit(read, reads, guardOf, level, path, name);
+        int below = visit(read, reads, guardOf, level, path, name, where);
         own = Math.max(own, computed ? below + 1 : 0);
       }
     }
     if (guardOf[slot] >= 0) {
-      own = Math.max(own, visit(guardOf[slot], reads, guardOf, level, path, name));
+      own = Math.max(own, visit(guardOf[slot], reads, guardOf, level, path, name, where));
     }
     path.remove(path.size() - 1);
     level[slot] = own;
     return own;
+  }
+
+  /** The first rule of a circle. */
+  private static String place(List<Integer> circle, IntFunction<String> where) {
+    return circle.stream()
+        .map(where::apply)
+        .filter(place -> !place.isEmpty())
+        .findFirst()
+        .orElse("rules");
   }
 
   /** The stratum in which the rules of this slot run. */

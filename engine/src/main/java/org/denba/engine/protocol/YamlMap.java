@@ -1,11 +1,14 @@
 package org.denba.engine.protocol;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.denba.engine.dictionary.NearestId;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -35,6 +38,26 @@ public record YamlMap(String path, Map<String, Object> values) {
     Map<String, Object> values = new LinkedHashMap<>();
     map.forEach((key, entry) -> values.put(String.valueOf(key), entry));
     return new YamlMap(path, values);
+  }
+
+  /**
+   * Says of each key that is none of these so, with the nearest one: a mistyped key would be passed
+   * over.
+   */
+  public void checkKeys(String what, Collection<String> known, ProblemList problems) {
+    for (String key : keys()) {
+      if (!known.contains(key)) {
+        problems.add(
+            path + ":" + key,
+            "'"
+                + key
+                + "' is no key of "
+                + what
+                + NearestId.of(key, known).map(near -> ", perhaps '" + near + "'").orElse("")
+                + "; there are "
+                + String.join(", ", known));
+      }
+    }
   }
 
   public Set<String> keys() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,7 +34,27 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
    */
   public static CsvTable read(
       RuleFiles files, String file, List<String> columns, String... openPrefixes) {
-    return parse(file, files.read(file)).withColumns(columns, openPrefixes);
+    ProblemList problems = new ProblemList();
+    CsvTable table = read(files, file, problems, columns, openPrefixes);
+    problems.throwIfAny(file);
+    return table;
+  }
+
+  /**
+   * The same, as far as it can be read.
+   *
+   * @param problems takes everything that is wrong; where the header is not as wanted the table has
+   *     no rows, since their cells cannot be told apart
+   */
+  public static CsvTable read(
+      RuleFiles files,
+      String file,
+      ProblemList problems,
+      List<String> columns,
+      String... openPrefixes) {
+    CsvTable none = new CsvTable(file, columns, List.of());
+    return problems.collect(
+        () -> parse(file, files.read(file), problems).withColumns(columns, openPrefixes), none);
   }
 
   /** What an overlay lays over the table, with the same columns; no rows where it does not. */
@@ -47,31 +67,51 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
   }
 
   private CsvTable withColumns(List<String> wanted, String... openPrefixes) {
+    ProblemList problems = new ProblemList();
     for (String column : wanted) {
       if (!columns.contains(column)) {
-        throw new RuleFileException(
+        problems.add(
             file + ":1", "the column '" + column + "' is missing; the columns are " + wanted);
       }
     }
     for (String column : columns) {
       boolean open = Arrays.stream(openPrefixes).anyMatch(column::startsWith);
       if (!wanted.contains(column) && !open) {
-        throw new RuleFileException(
-            file + ":1:" + column, "is no column of this file; the columns are " + wanted);
+        problems.add(
+            file + ":1:" + column,
+            "'" + column + "' is no column of this file; the columns are " + wanted);
       }
     }
+    problems.throwIfAny(file);
     return this;
   }
 
   /** Reads any CSV with a header. */
   public static CsvTable parse(String file, String text) {
+    ProblemList problems = new ProblemList();
+    CsvTable table = parse(file, text, problems);
+    problems.throwIfAny(file);
+    return table;
+  }
+
+  /**
+   * Reads any CSV with a header, as far as it can be read.
+   *
+   * @param problems takes each row that has more cells than the header; the others are read
+   * @throws RuleFileException when the header cannot be used
+   */
+  public static CsvTable parse(String file, String text, ProblemList problems) {
     List<List<String>> lines = lines(file, text);
     if (lines.isEmpty()) {
       throw new RuleFileException(file, "the file is empty: it needs a header line");
     }
     List<String> columns = lines.get(0).stream().map(String::trim).toList();
-    if (Set.copyOf(columns).size() != columns.size()) {
-      throw new RuleFileException(file + ":1", "two columns have the same name: " + columns);
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.indexOf(columns.get(c)) < c) {
+        throw new RuleFileException(
+            file + ":1:" + columns.get(c),
+            "two columns have the same name '" + columns.get(c) + "': remove one");
+      }
     }
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
@@ -80,13 +120,14 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
         continue;
       }
       if (cells.size() > columns.size()) {
-        throw new RuleFileException(
+        problems.add(
             file + ":" + (i + 1),
             "has "
                 + cells.size()
                 + " cells, the header has "
                 + columns.size()
                 + ": put quotes around a cell with a comma");
+        continue;
       }
       Map<String, String> byColumn = new LinkedHashMap<>();
       for (int c = 0; c < columns.size(); c++) {
@@ -108,6 +149,18 @@ public record CsvTable(String file, List<String> columns, List<Row> rows) {
     } catch (IOException | RuntimeException e) {
       throw new RuleFileException(file, "is not a CSV file: " + e.getMessage(), e);
     }
+  }
+
+  /** The same lines as texts that can be put together to a file again. */
+  public static List<String> records(String text) {
+    List<String> records = new ArrayList<>();
+    for (List<String> cells : lines("", text)) {
+      records.add(
+          cells.stream()
+              .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+              .collect(Collectors.joining(",")));
+    }
+    return records;
   }
 
   /**

@@ -35,6 +35,19 @@ public record FolderRuleFiles(Path root) implements RuleFiles {
   }
 
   @Override
+  public Optional<byte[]> bytes(String path) {
+    Path file = root.resolve(path).normalize();
+    if (!file.startsWith(root.normalize()) || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new RuleFileException(path, "cannot be read: check that the file may be read", e);
+    }
+  }
+
+  @Override
   public List<String> list(String folder) {
     return list(root, folder);
   }

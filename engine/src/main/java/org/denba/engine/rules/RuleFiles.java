@@ -1,5 +1,6 @@
 package org.denba.engine.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,16 @@ public interface RuleFiles {
    * @throws RuleFileException when the file is there but cannot be read
    */
   Optional<String> find(String path);
+
+  /**
+   * The file as it lies there, byte order mark and all, for those who tell how it was saved.
+   *
+   * @return its bytes, or empty when there is no such file
+   * @throws RuleFileException when the file is there but cannot be read
+   */
+  default Optional<byte[]> bytes(String path) {
+    return find(path).map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
 
   /**
    * @return the text of the file

@@ -10,8 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.denba.engine.rules.Problem;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
@@ -33,7 +36,23 @@ public final class Texts {
   }
 
   private record Language(
-      String code, NumberText numbers, DateTimeFormatter dates, Map<String, Template> templates) {}
+      String code,
+      NumberText numbers,
+      DateTimeFormatter dates,
+      Map<String, Template> templates,
+      Map<String, String> places) {
+
+    String where(String key) {
+      return places.get(key);
+    }
+
+    /** The file in which another language's text of this place would stand. */
+    String fileBeside(String place, String other) {
+      return place
+          .replaceFirst(":.*", "")
+          .replace("texts_" + other + ".properties", "texts_" + code + ".properties");
+    }
+  }
 
   /**
    * Reads {@code <folder>/texts_<language>.properties} for every language and folder. A folder may
@@ -45,19 +64,37 @@ public final class Texts {
    *     twice (in one folder or in two)
    */
   public static Texts load(RuleFiles files, Collection<String> languages, String... folders) {
+    ProblemList problems = new ProblemList();
+    Texts texts = load(files, languages, problems, folders);
+    problems.throwIfAny("texts");
+    return texts;
+  }
+
+  /**
+   * The same, as far as the files can be read.
+   *
+   * @param problems takes everything that is wrong
+   */
+  public static Texts load(
+      RuleFiles files, Collection<String> languages, ProblemList problems, String... folders) {
     Map<String, Language> loaded = new LinkedHashMap<>();
     for (String language : languages) {
       loaded.put(
           language,
-          new Language(language, NumberText.of(language), dates(language), new LinkedHashMap<>()));
+          new Language(
+              language,
+              NumberText.of(language),
+              dates(language),
+              new LinkedHashMap<>(),
+              new LinkedHashMap<>()));
     }
     for (String folder : folders) {
       boolean found = false;
       for (Language language : loaded.values()) {
-        found |= load(files, folder, language);
+        found |= problems.collect(() -> load(files, folder, language, problems), Boolean.TRUE);
       }
       if (!found) {
-        throw new RuleFileException(
+        problems.add(
             folder,
             "has no texts_<language>.properties for any of " + languages + ": add the files");
       }
@@ -65,30 +102,34 @@ public final class Texts {
     return new Texts(loaded);
   }
 
-  private static boolean load(RuleFiles files, String folder, Language language) {
+  private static boolean load(
+      RuleFiles files, String folder, Language language, ProblemList problems) {
     String file = folder + "/texts_" + language.code() + ".properties";
-    return files
-        .find(file)
-        .map(
-            text -> {
-              TextsFile.parse(file, text)
-                  .forEach(
-                      (key, template) -> {
-                        if (language.templates().putIfAbsent(key, template) != null) {
-                          throw new RuleFileException(
-                              file,
-                              "the key '"
-                                  + key
-                                  + "' stands in another folder too: keep one of them");
-                        }
-                      });
-              files
-                  .over(file)
-                  .map(layer -> TextsFile.parse(layer.path(), layer.text()))
-                  .ifPresent(language.templates()::putAll);
-              return true;
-            })
-        .orElse(false);
+    Optional<String> text = files.find(file);
+    if (text.isEmpty()) {
+      return false;
+    }
+    TextsFile.parse(file, text.get(), problems)
+        .forEach(
+            (key, entry) -> {
+              if (language.templates().containsKey(key)) {
+                problems.add(
+                    entry.where(),
+                    "the key '" + key + "' stands in another folder too: keep one of them");
+              } else {
+                put(language, key, entry);
+              }
+            });
+    files
+        .over(file)
+        .map(layer -> TextsFile.parse(layer.path(), layer.text(), problems))
+        .ifPresent(over -> over.forEach((key, entry) -> put(language, key, entry)));
+    return true;
+  }
+
+  private static void put(Language language, String key, TextsFile.Entry entry) {
+    language.templates().put(key, entry.template());
+    language.places().put(key, entry.where());
   }
 
   /** Dates with the month as a word: 5/11 is another day in another country. */
@@ -154,6 +195,20 @@ public final class Texts {
     return texts != null && texts.templates().containsKey(key);
   }
 
+  /** File and line of a text, in the first language that has it. */
+  public String where(String key) {
+    return languages.values().stream()
+        .filter(language -> language.places().containsKey(key))
+        .map(language -> language.where(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no text '" + key + "'"));
+  }
+
+  /** Whether a language has the text. */
+  public boolean hasAny(String key) {
+    return languages.values().stream().anyMatch(language -> language.templates().containsKey(key));
+  }
+
   /** Whether every language has the text. */
   public boolean has(String key) {
     return languages.values().stream().allMatch(language -> language.templates().containsKey(key));
@@ -189,46 +244,42 @@ public final class Texts {
    * What lags: keys that a language lacks, and texts whose placeholders differ from those of the
    * first language that has the text.
    *
-   * @return one sentence for each; empty when all languages are complete
+   * @return one for each, with its file; empty when all languages are complete
    */
-  public List<String> check() {
+  public List<Problem> check() {
     Map<String, Language> first = new LinkedHashMap<>();
     for (Language language : languages.values()) {
       language.templates().keySet().forEach(key -> first.putIfAbsent(key, language));
     }
-    List<String> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     first.forEach(
         (key, model) -> languages.values().forEach(each -> compare(key, model, each, problems)));
     return problems;
   }
 
   private static void compare(
-      String key, Language model, Language language, List<String> problems) {
+      String key, Language model, Language language, List<Problem> problems) {
     Template template = language.templates().get(key);
     if (template == null) {
       problems.add(
-          "texts_"
-              + language.code()
-              + ": '"
-              + key
-              + "' is missing (texts_"
-              + model.code()
-              + " has it)");
+          new Problem(
+              language.fileBeside(model.where(key), model.code()),
+              "'" + key + "' is missing (" + model.where(key) + " has it)"));
       return;
     }
     Set<String> wanted = model.templates().get(key).names();
     if (!template.names().equals(wanted)) {
       problems.add(
-          "texts_"
-              + language.code()
-              + ": '"
-              + key
-              + "' has the placeholders "
-              + template.names()
-              + ", texts_"
-              + model.code()
-              + " has "
-              + wanted);
+          new Problem(
+              language.where(key),
+              "'"
+                  + key
+                  + "' has the placeholders "
+                  + template.names()
+                  + ", "
+                  + model.where(key)
+                  + " has "
+                  + wanted));
     }
   }
 

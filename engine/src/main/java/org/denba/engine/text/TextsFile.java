@@ -3,6 +3,7 @@ package org.denba.engine.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 
 /**
@@ -18,8 +19,18 @@ final class TextsFile {
 
   private TextsFile() {}
 
-  static Map<String, Template> parse(String file, String text) {
-    Map<String, Template> templates = new LinkedHashMap<>();
+  /**
+   * One text of a file.
+   *
+   * @param where file and line
+   */
+  record Entry(String where, Template template) {}
+
+  /**
+   * @param problems takes each line that cannot be read
+   */
+  static Map<String, Entry> parse(String file, String text, ProblemList problems) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
     String[] lines = text.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       int number = i + 1;
@@ -32,12 +43,12 @@ final class TextsFile {
         i++;
         line.append(i < lines.length ? lines[i].strip() : "");
       }
-      read(file + ":" + number, line.toString(), templates);
+      problems.collect(() -> read(file + ":" + number, line.toString(), entries));
     }
-    return templates;
+    return entries;
   }
 
-  private static void read(String where, String line, Map<String, Template> templates) {
+  private static void read(String where, String line, Map<String, Entry> entries) {
     int at = line.indexOf('=');
     String key = at < 0 ? "" : line.substring(0, at).strip();
     if (!KEY.matcher(key).matches()) {
@@ -46,7 +57,7 @@ final class TextsFile {
     }
     try {
       Template template = Template.parse(unescape(line.substring(at + 1).strip()));
-      if (templates.putIfAbsent(key, template) != null) {
+      if (entries.putIfAbsent(key, new Entry(where, template)) != null) {
         throw new RuleFileException(
             where, "the key '" + key + "' stands here a second time: keep one of them");
       }

@@ -99,7 +99,7 @@ final class Answer {
             loaded.protocol().file().version(),
             loaded.protocol().digest(),
             loaded.approval(),
-            texts.get(language, "approval." + loaded.approval(), Map.of()),
+            loaded.approvalText(language),
             loaded.overlay()),
         encounter.date(),
         language,
@@ -169,7 +169,8 @@ final class Answer {
         proved ? explanation.because(row) : List.of(),
         proved ? List.of() : ids(row),
         row.source(),
-        flags(row, proved));
+        flags(row, proved),
+        loaded.approval(row.id()));
   }
 
   /** A classification may be called otherwise where a community health worker sees the patient. */

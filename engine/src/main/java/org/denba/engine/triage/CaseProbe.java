@@ -24,12 +24,18 @@ public final class CaseProbe {
   private final LoadedProtocol loaded;
   private final Intake intake;
 
-  /** Reads the rules and looks into the evaluations of one protocol. */
+  /**
+   * @param files the rule files
+   * @param protocol the protocol by whose rules requests are evaluated
+   */
   public CaseProbe(RuleFiles files, EngineOptions options, String protocol) {
     this(RuleSet.load(files, options), protocol);
   }
 
-  /** Looks into the evaluations of one protocol of these rules. */
+  /**
+   * @param rules rules that were loaded before
+   * @param protocol one of their protocols
+   */
   public CaseProbe(RuleSet rules, String protocol) {
     this.loaded = rules.shipped(protocol);
     this.protocol = loaded.protocol();
@@ -61,6 +67,7 @@ public final class CaseProbe {
     }
   }
 
+  /** The protocol by whose rules requests are evaluated. */
   public Protocol protocol() {
     return protocol;
   }

@@ -16,14 +16,19 @@ import org.denba.engine.condition.ConditionException;
 import org.denba.engine.condition.ConditionParser;
 import org.denba.engine.condition.Vocabulary;
 import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.protocol.Parameter;
+import org.denba.engine.protocol.SharedVocabulary;
 import org.denba.engine.rules.CsvTable;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
 /** Which protocol a patient falls under: {@code selection.csv}, first line first. */
-final class ProtocolSelection {
+public final class ProtocolSelection {
 
   static final String FILE = "selection.csv";
+
+  private static final List<String> COLUMNS = List.of("protocol", "chosen-when", "fits-when");
 
   /**
    * A line: when the protocol is chosen by itself (null for never), and whom it fits when it is
@@ -44,17 +49,39 @@ final class ProtocolSelection {
   ProtocolSelection(RuleFiles files, DataDictionary dictionary, Vocabulary words) {
     this.dictionary = dictionary;
     ConditionParser parser = new ConditionParser(words);
-    for (CsvTable.Row row :
-        CsvTable.read(files, FILE, List.of("protocol", "chosen-when", "fits-when")).rows()) {
-      try {
-        lines.add(
-            new Line(
-                row.required("protocol"),
-                row.has("chosen-when") ? parser.parse(row.get("chosen-when")) : null,
-                parser.parse(row.required("fits-when"))));
-      } catch (ConditionException e) {
-        throw new RuleFileException(row.where(), e.getMessage(), e);
-      }
+    ProblemList problems = new ProblemList();
+    for (CsvTable.Row row : CsvTable.read(files, FILE, problems, COLUMNS).rows()) {
+      problems.collect(
+          () ->
+              lines.add(
+                  new Line(
+                      row.required("protocol"),
+                      row.has("chosen-when") ? condition(parser, row, "chosen-when") : null,
+                      condition(parser, row, "fits-when"))));
+    }
+    problems.throwIfAny(FILE);
+  }
+
+  /**
+   * Reads {@code selection.csv} for what is wrong with it.
+   *
+   * @param dictionary the whole dictionary
+   * @param parameters the parameters of all protocols
+   * @return the protocols that it names
+   * @throws RuleFileException naming every line that cannot be used
+   */
+  public static List<String> check(
+      RuleFiles files, DataDictionary dictionary, List<Parameter> parameters) {
+    DataDictionary patient = dictionary.only(PATIENT);
+    return new ProtocolSelection(files, patient, new SharedVocabulary(patient, parameters))
+        .protocols();
+  }
+
+  private static Condition condition(ConditionParser parser, CsvTable.Row row, String column) {
+    try {
+      return parser.parse(row.required(column));
+    } catch (ConditionException e) {
+      throw new RuleFileException(row.where() + ":" + column, e.getMessage(), e);
     }
   }
 

@@ -6,7 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.denba.engine.approval.Approvals;
+import org.denba.engine.approval.ProtocolApproval;
+import org.denba.engine.approval.RowDigests;
+import org.denba.engine.approval.RowTexts;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
@@ -33,7 +38,7 @@ import org.denba.engine.text.Texts;
 public final class RuleSet {
 
   private static final String SHARED_TEXTS = "texts";
-  private static final String DRAFT = "draft";
+  private static final String DOSE_TEXTS = "doses";
 
   private final DataDictionary dictionary;
   private final RulesFile rulesFile;
@@ -42,12 +47,12 @@ public final class RuleSet {
   private final ServiceParameters service;
   private final ProtocolSelection selection;
   private final ParameterValues selectionParameters;
+  private final ZScores zScores;
+  private final EngineOptions options;
   private final Triage triage;
   private final RuleFiles files;
-  private final EngineOptions options;
   private final Map<String, Treatment> treatments;
   private final DoseBook doses;
-  private final ZScores zScores;
 
   private RuleSet(RuleFiles files, OverlayFiles overlaid, EngineOptions options) {
     RecordedRuleFiles shared = new RecordedRuleFiles(files);
@@ -63,11 +68,12 @@ public final class RuleSet {
     if (overlaid != null) {
       overlayTexts.checkShared(rulesFile.all());
     }
+    Texts doseTexts = Texts.load(shared, rulesFile.languages(), DOSE_TEXTS);
     doses =
         DoseBook.load(
             shared,
             treatments.values().stream().filter(Treatment::dosed).map(Treatment::id).toList(),
-            rulesFile.languages());
+            doseTexts);
     // read here, so that it counts in every protocol's digest
     shared.read(ProtocolSelection.FILE);
     Map<Protocol, Texts> read = new LinkedHashMap<>();
@@ -86,8 +92,19 @@ public final class RuleSet {
       read.put(protocol, texts);
     }
     service = new ServiceParameters(overlay, options, parameters, dictionary);
+    RowTexts dosing = new WordsOfRows(doseTexts);
     read.forEach(
-        (protocol, texts) -> protocols.put(protocol.id(), loaded(protocol, texts, overlay)));
+        (protocol, texts) ->
+            protocols.put(
+                protocol.id(),
+                LoadedProtocol.of(
+                    protocol,
+                    texts,
+                    service.given(),
+                    overlay,
+                    dictionary,
+                    RowDigests.of(
+                        protocol, files, dictionary, treatments, new WordsOfRows(texts), dosing))));
     if (!treatments.containsKey(rulesFile.goTogether())) {
       throw new RuleFileException(
           "rules.yaml:go-together", "'" + rulesFile.goTogether() + "' is not in treatments.csv");
@@ -118,6 +135,17 @@ public final class RuleSet {
     this.triage = new Triage(this, zScores, new Recommendations(treatments, doses), options);
   }
 
+  private static Map<String, LoadedProtocol> approved(RuleSet rules, Approvals approvals) {
+    Map<String, LoadedProtocol> approved = new LinkedHashMap<>();
+    rules.protocols.forEach((id, loaded) -> approved.put(id, loaded.with(approvals)));
+    return approved;
+  }
+
+  /** The same rules, whose answers say what these approve; nothing is read or built again. */
+  public RuleSet approved(Approvals approvals) {
+    return new RuleSet(this, approved(this, approvals), doses);
+  }
+
   /** How findings are read, whatever the protocol. */
   Intake intake() {
     return new Intake(dictionary, zScores);
@@ -126,7 +154,9 @@ public final class RuleSet {
   /** The same with one protocol in the place of the one with its id. */
   RuleSet with(Protocol protocol) {
     return new RuleSet(
-        this, Map.of(protocol.id(), protocols.get(protocol.id()).with(protocol, dictionary)), doses);
+        this,
+        Map.of(protocol.id(), protocols.get(protocol.id()).with(protocol, dictionary)),
+        doses);
   }
 
   /** The same with other doses. */
@@ -152,19 +182,6 @@ public final class RuleSet {
     } catch (RuleFileException e) {
       throw overlaid.explained(e);
     }
-  }
-
-  private LoadedProtocol loaded(Protocol protocol, Texts texts, Overlay overlay) {
-    ParameterValues inCommunity = protocol.defaults().with(protocol.communityDefaults());
-    String approval = protocol.file().approval();
-    return new LoadedProtocol(
-        protocol,
-        texts,
-        LoadedProtocol.with(protocol.defaults(), service.given()),
-        LoadedProtocol.with(inCommunity, service.given()),
-        QuestionRank.of(protocol, dictionary),
-        overlay != null && overlay.approval().equals(DRAFT) ? DRAFT : approval,
-        overlay == null ? null : overlay.ref());
   }
 
   /** The values of this service that the choice of a protocol may rest on. */
@@ -208,6 +225,11 @@ public final class RuleSet {
   /** One of them, or null where there is none with this id. */
   public Protocol protocol(String id) {
     return protocols.containsKey(id) ? protocols.get(id).protocol() : null;
+  }
+
+  /** What of a protocol is approved; empty where there is no such protocol. */
+  public Optional<ProtocolApproval> approval(String protocol) {
+    return Optional.ofNullable(protocols.get(protocol)).map(LoadedProtocol::approved);
   }
 
   /** The parameters of all protocols. */
@@ -269,7 +291,7 @@ public final class RuleSet {
               dictionary,
               loaded.texts(),
               language(language),
-              loaded.approval(),
+              loaded.approvalWords(language(language)),
               loaded.overlay()));
     }
     return descriptions;

@@ -25,8 +25,7 @@ public final class RuleVariants {
   private final DoseBook doses;
   private final KnownTexts known = new KnownTexts();
 
-  RuleVariants(
-      RuleSet rules, RuleFiles files, Map<String, Treatment> treatments, DoseBook doses) {
+  RuleVariants(RuleSet rules, RuleFiles files, Map<String, Treatment> treatments, DoseBook doses) {
     this.rules = rules;
     this.files = files;
     this.treatments = treatments;

@@ -14,13 +14,14 @@ import org.denba.engine.overlay.DistrictTable;
 import org.denba.engine.overlay.Overlay;
 import org.denba.engine.protocol.Parameter;
 import org.denba.engine.protocol.Protocol;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 
 /**
  * The parameter values that hold on this service before a request sets any. The overlay goes before
  * the rules' defaults, the site before the overlay, the patient's district before the site.
  */
-final class ServiceParameters {
+public final class ServiceParameters {
 
   private final EngineOptions options;
   private final DistrictTable districts;
@@ -38,25 +39,45 @@ final class ServiceParameters {
       Map<String, Parameter> known,
       DataDictionary dictionary) {
     this.options = options;
-    this.district = overlay == null ? null : district(overlay, dictionary);
+    ProblemList problems = new ProblemList();
+    this.district =
+        overlay == null ? null : problems.collect(() -> district(overlay, dictionary), null);
     ParameterCheck check = new ParameterCheck(known, List.of(), dictionary);
     if (overlay != null) {
       overlay
           .parameters()
           .forEach(
               (id, value) ->
-                  given.put(id, read(overlay.file() + ":parameters:" + id, id, value, check)));
+                  problems.collect(
+                      () ->
+                          given.put(
+                              id, read(overlay.file() + ":parameters:" + id, id, value, check))));
     }
     this.districts =
         overlay == null
             ? null
             : overlay
                 .districts()
-                .with(line -> read(line.where(), line.parameter(), line.value(), check));
+                .with(
+                    line ->
+                        problems.collect(
+                            () -> read(line.where(), line.parameter(), line.value(), check), null));
+    problems.throwIfAny("overlay");
     options
         .parameters()
         .forEach((id, value) -> given.put(id, read("parameter " + id, id, value, check)));
     checkSite();
+  }
+
+  /**
+   * Says what is wrong with the parameter values of an overlay.
+   *
+   * @param known the parameters of all protocols
+   * @throws RuleFileException naming every value that cannot be used
+   */
+  public static void check(
+      Overlay overlay, EngineOptions options, Map<String, Parameter> known, DataDictionary words) {
+    new ServiceParameters(overlay, options, known, words);
   }
 
   private static DataElement district(Overlay overlay, DataDictionary dictionary) {

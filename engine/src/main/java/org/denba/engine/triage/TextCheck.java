@@ -1,8 +1,6 @@
 package org.denba.engine.triage;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.denba.engine.protocol.ActionRule;
 import org.denba.engine.protocol.Chart;
@@ -10,6 +8,7 @@ import org.denba.engine.protocol.Closing;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.text.Texts;
 
@@ -17,12 +16,16 @@ import org.denba.engine.text.Texts;
  * Refuses rules whose texts are not complete: a text that is missing must not be found out while a
  * child waits.
  */
-final class TextCheck {
+public final class TextCheck {
 
   private final Protocol protocol;
   private final Texts texts;
 
-  TextCheck(Protocol protocol, Texts texts) {
+  /**
+   * @param protocol the protocol as it was read
+   * @param texts its texts, over the shared ones
+   */
+  public TextCheck(Protocol protocol, Texts texts) {
     this.protocol = protocol;
     this.texts = texts;
   }
@@ -30,8 +33,10 @@ final class TextCheck {
   /**
    * @throws RuleFileException naming every key that is missing or lags in a language
    */
-  void check() {
-    check(texts.check());
+  public void check() {
+    ProblemList problems = new ProblemList();
+    texts.check().forEach(problem -> problems.add(problem.where(), problem.says()));
+    check(problems);
   }
 
   /**
@@ -40,23 +45,22 @@ final class TextCheck {
    * @throws RuleFileException naming every key that is missing
    */
   void checkWanted() {
-    check(List.of());
+    check(new ProblemList());
   }
 
-  private void check(List<String> found) {
-    List<String> problems = new ArrayList<>(found);
+  private void check(ProblemList problems) {
     for (String key : wanted()) {
-      if (!texts.has(key)) {
-        problems.add("no text '" + key + "'");
+      if (!texts.hasAny(key)) {
+        problems.add(
+            protocol.id() + "/texts_" + texts.languages().iterator().next() + ".properties",
+            "no text '" + key + "' in any language: add it, or correct the id that asks for it");
       }
     }
-    if (!problems.isEmpty()) {
-      throw new RuleFileException(protocol.id() + "/texts", String.join("; ", problems));
-    }
+    problems.throwIfAny(protocol.id() + "/texts");
   }
 
   /** The keys that the protocol cannot do without. */
-  Set<String> wanted() {
+  public Set<String> wanted() {
     Set<String> keys = new LinkedHashSet<>();
     keys.add("protocol.title");
     keys.add("approval." + protocol.file().approval());

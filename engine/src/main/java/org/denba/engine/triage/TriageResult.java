@@ -85,7 +85,8 @@ public record TriageResult(
    * @param id protocol id, or {@code out-of-scope}
    * @param version the protocol's version
    * @param digest digest of the rule files, {@code sha256:…}
-   * @param approval {@code draft} until a clinician approved these rules
+   * @param approval {@code draft} until clinicians approved every row of these rules, then {@code
+   *     approved by NAME (ROLE), DATE}
    * @param approvalText the same as a sentence in the answer's language
    * @param overlay the country overlay over the rules, or null
    */
@@ -136,6 +137,8 @@ public record TriageResult(
    * @param missing the unknown data elements of the alternatives that are still possible
    * @param source the clinical source
    * @param flags what else a reader should know ({@code single-indicator})
+   * @param approval {@code draft}, or {@code approved by NAME (ROLE), DATE} when a clinician
+   *     approved this row as it is
    */
   public record Classification(
       String chart,
@@ -150,7 +153,8 @@ public record TriageResult(
       List<Because> because,
       List<String> missing,
       String source,
-      List<String> flags) {}
+      List<String> flags,
+      String approval) {}
 
   /**
    * One finding or parameter that an answer rests on.

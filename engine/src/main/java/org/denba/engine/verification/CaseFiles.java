@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.protocol.ProtocolFile;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.TriageRequest;
@@ -59,7 +60,7 @@ public final class CaseFiles {
   private final String protocol;
   private final CaseWords words;
   private final CaseRequestReader requests;
-  private final List<String> problems = new ArrayList<>();
+  private final ProblemList problems = new ProblemList();
   private final Map<String, String> fileOfId;
 
   /**
@@ -71,14 +72,11 @@ public final class CaseFiles {
    */
   public static List<ClinicalCase> readText(
       TriageEngine engine, RuleFiles files, String protocol, String text, LocalDate day) {
-    CaseFiles reader =
-        new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day);
+    CaseFiles reader = new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day);
     String path = reader.path("new");
     List<ClinicalCase> cases = new ArrayList<>();
     reader.collect(() -> reader.cases(path, file(path, text), reader.sharedBases(), cases));
-    if (!reader.problems.isEmpty()) {
-      throw new RuleFileException(path, String.join("\n  ", reader.problems));
-    }
+    reader.problems.throwIfAny(path);
     return List.copyOf(cases);
   }
 
@@ -112,6 +110,17 @@ public final class CaseFiles {
   }
 
   /**
+   * Reads every case of a protocol only to say what is wrong with them: this needs no engine, so
+   * that a mistake in a chart hides none in a case.
+   *
+   * @param words the words that the cases may use
+   * @throws RuleFileException naming everything that is wrong, each with file, case and key
+   */
+  public static void check(RuleFiles files, String protocol, CaseWords words, LocalDate day) {
+    new CaseFiles(files, protocol, words, day).read("");
+  }
+
+  /**
    * Reads the canary cases of a protocol. Files without one are passed over, so that this is quick
    * and a case that somebody is still writing stops no service.
    *
@@ -126,27 +135,27 @@ public final class CaseFiles {
   /**
    * Reads one case file of an overlay.
    *
+   * @param wordsOf the words that the cases of a protocol may use
    * @param files the rule files with the overlay
    * @param fileOfId the ids that were read before, and their files
    * @param problems takes everything that is wrong
    */
   static List<ClinicalCase> ofOverlay(
-      TriageEngine engine,
+      Function<String, CaseWords> wordsOf,
       RuleFiles files,
       String path,
       Map<String, String> fileOfId,
       LocalDate day,
-      Consumer<String> problems) {
+      ProblemList problems) {
     Map<String, CaseValue> file = file(path, files.read(path));
     if (!file.containsKey(PROTOCOL)) {
       throw new RuleFileException(path, "has no 'protocol:', whose cases these are");
     }
     String protocol = file.get(PROTOCOL).text();
-    CaseFiles reader =
-        new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), fileOfId, day);
+    CaseFiles reader = new CaseFiles(files, protocol, wordsOf.apply(protocol), fileOfId, day);
     List<ClinicalCase> cases = new ArrayList<>();
     reader.collect(() -> reader.cases(path, file, reader.sharedBases(), cases));
-    reader.problems.forEach(problems);
+    reader.problems.found().forEach(each -> problems.add(each.where(), each.says()));
     return cases;
   }
 
@@ -170,10 +179,7 @@ public final class CaseFiles {
             }
           });
     }
-    if (!problems.isEmpty()) {
-      throw new RuleFileException(
-          protocol + "/cases", problems.size() + " problem(s)\n  " + String.join("\n  ", problems));
-    }
+    problems.throwIfAny(protocol + "/cases");
     return List.copyOf(cases);
   }
 
@@ -242,11 +248,7 @@ public final class CaseFiles {
    * Runs a step; what it complains about is collected, so that an author sees everything at once.
    */
   private void collect(Runnable step) {
-    try {
-      step.run();
-    } catch (RuleFileException e) {
-      problems.add(e.getMessage());
-    }
+    problems.collect(step);
   }
 
   private static Set<String> caseKeys() {

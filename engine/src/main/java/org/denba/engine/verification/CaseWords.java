@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
@@ -27,7 +29,7 @@ import org.denba.engine.text.Texts;
  * @param treatments treatment and action ids
  * @param warnings warning codes that have a text
  */
-record CaseWords(
+public record CaseWords(
     DataDictionary dictionary,
     Set<String> rows,
     Set<String> parameters,
@@ -39,6 +41,8 @@ record CaseWords(
   private static final String SHARED_TEXTS = "texts";
 
   /**
+   * The words of a protocol that was loaded.
+   *
    * @throws RuleFileException when the engine has no such protocol
    */
   static CaseWords of(TriageEngine engine, RuleFiles files, String protocol) {
@@ -55,18 +59,18 @@ record CaseWords(
     Set<String> parameters = new LinkedHashSet<>();
     description.parameters().forEach(parameter -> parameters.add(parameter.id()));
     Map<String, Treatment> treatments = TreatmentReader.read(files);
-    Set<String> warnings = new LinkedHashSet<>();
-    Texts.load(files, engine.languages(), SHARED_TEXTS, protocol)
-        .keys()
-        .get(language)
-        .forEach(key -> addWarning(key, warnings));
-    return new CaseWords(engine.dictionary(), rows, parameters, treatments.keySet(), warnings);
+    Texts texts = Texts.load(files, engine.languages(), SHARED_TEXTS, protocol);
+    return new CaseWords(
+        engine.dictionary(), rows, parameters, treatments.keySet(), warnings(texts));
   }
 
-  private static void addWarning(String key, Set<String> warnings) {
-    if (key.startsWith(WARNING)) {
-      warnings.add(key.substring(WARNING.length()));
-    }
+  /** The warning codes that have a text. */
+  public static Set<String> warnings(Texts texts) {
+    return texts.keys().values().stream()
+        .flatMap(Set::stream)
+        .filter(key -> key.startsWith(WARNING))
+        .map(key -> key.substring(WARNING.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   DataElement element(CaseValue value) {

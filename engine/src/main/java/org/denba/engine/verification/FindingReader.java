@@ -60,7 +60,8 @@ final class FindingReader {
       case QUANTITY -> Finding.Quantity.of(value.number());
       case CODED -> new Finding.Code(code(element, value));
       case DATE -> new Finding.Day(day(value, date));
-      case LIST -> new Finding.Entries(value.items().stream().map(FindingReader::entry).toList());
+      case LIST ->
+          new Finding.Entries(value.items().stream().map(item -> entry(item, date)).toList());
     };
   }
 
@@ -83,9 +84,12 @@ final class FindingReader {
     return value.date();
   }
 
-  private static Map<String, String> entry(CaseValue item) {
+  private static Map<String, String> entry(CaseValue item, LocalDate date) {
     Map<String, String> entry = new LinkedHashMap<>();
-    item.entries().forEach((key, value) -> entry.put(key, value.text()));
+    item.entries()
+        .forEach(
+            (key, value) ->
+                entry.put(key, value.isMap() ? day(value, date).toString() : value.text()));
     return entry;
   }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.overlay.OverlayFiles;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
@@ -28,21 +30,27 @@ public final class OverlayCases {
   public static List<ClinicalCase> read(
       TriageEngine engine, RuleFiles files, String overlay, LocalDate day) {
     OverlayFiles overlaid = OverlayFiles.over(files, overlay);
+    return read(overlaid, overlay, id -> CaseWords.of(engine, overlaid, id), day);
+  }
+
+  /**
+   * Reads the cases without an engine.
+   *
+   * @param overlaid the rule files with the overlay
+   * @param wordsOf the words that the cases of a protocol may use
+   * @throws RuleFileException naming everything that is wrong, each with file, case and key
+   */
+  public static List<ClinicalCase> read(
+      OverlayFiles overlaid, String overlay, Function<String, CaseWords> wordsOf, LocalDate day) {
     List<ClinicalCase> cases = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
+    ProblemList problems = new ProblemList();
     Map<String, String> fileOfId = new LinkedHashMap<>();
     for (String path : overlaid.cases()) {
-      try {
-        cases.addAll(CaseFiles.ofOverlay(engine, overlaid, path, fileOfId, day, problems::add));
-      } catch (RuleFileException e) {
-        problems.add(e.getMessage());
-      }
+      problems.collect(
+          () ->
+              cases.addAll(CaseFiles.ofOverlay(wordsOf, overlaid, path, fileOfId, day, problems)));
     }
-    if (!problems.isEmpty()) {
-      throw new RuleFileException(
-          OverlayFiles.FOLDER + overlay + "/cases",
-          problems.size() + " problem(s)\n  " + String.join("\n  ", problems));
-    }
+    problems.throwIfAny(OverlayFiles.FOLDER + overlay + "/cases");
     return List.copyOf(cases);
   }
 }

@@ -42,9 +42,8 @@ class OverlayErrorsTest {
         "malaria.risk: none | malaria.risk: | overlay.yaml:parameters:malaria.risk: has no value",
         "malaria.risk: none | site.lacks: spo3 | overlay.yaml:parameters:site.lacks: 'spo3' is no"
             + " value of 'site.lacks'; it is a list of data elements",
-        "parameters: | parametres: | "
-            + "overlay.yaml:parametres: is no key of an overlay, perhaps 'parameters'; there are"
-            + " approval, district, id, parameters, title, version",
+        "parameters: | parametres: | overlay.yaml:parametres: 'parametres' is no key of an overlay,"
+            + " perhaps 'parameters'; there are approval, district, id, parameters, title, version",
         "id: highland | id: lowland | overlay.yaml:id: is 'lowland' but the folder is 'highland'",
         "version: 0.2.0 | | overlay.yaml:version: is missing",
         "district: district-id | district: distric-id | "
@@ -102,7 +101,7 @@ class OverlayErrorsTest {
   void aSignThatTheDictionaryDoesNotHave() {
     refused(
         GOOD.replacing(CHART, "ear-pain", "ear-pian"),
-        CHART + ":6: 'ear-pian' is no data element",
+        CHART + ":4:F: 'ear-pian' is no data element",
         "'ear-pain'");
   }
 
@@ -110,7 +109,7 @@ class OverlayErrorsTest {
   void aLineWithoutItsSource() {
     refused(
         GOOD.replacing(CHART, "\"Highland guide 2020, p.3\"", ""),
-        CHART + ":6: has no source: name the document and page that this line comes from");
+        CHART + ":6:O: has no source: name the document and page that this line comes from");
   }
 
   @Test
@@ -139,7 +138,7 @@ class OverlayErrorsTest {
         ACTIONS + ":3:action: 'TX-SOTHE' is not in treatments.csv, perhaps 'TX-SOOTHE'");
     refused(
         GOOD.replacing(ACTIONS, "TX-SOOTHE,", "TX-SOOTHE,yes(wheez)"),
-        ACTIONS + ":3: 'wheez' is no data element");
+        ACTIONS + ":3:when: 'wheez' is no data element");
   }
 
   @ParameterizedTest
@@ -167,14 +166,14 @@ class OverlayErrorsTest {
           files.replacing(
               HERE + folder + "/texts_" + language + ".properties", key + "=", by + "=");
     }
-    refused(files, HERE + folder + "/texts: " + problem);
+    refused(files, HERE + folder + "/texts_en.properties:", problem);
   }
 
   @Test
   void aTextInOneLanguageOnly() {
     refused(
         GOOD.with(HERE + "texts/texts_fr.properties", "# nothing\n"),
-        HERE + "texts/texts: texts_fr: 'destination.health-facility' is missing (texts_en has it)");
+        HERE + "texts/texts_fr.properties: 'destination.health-facility' is missing");
   }
 
   @Test
@@ -189,8 +188,8 @@ class OverlayErrorsTest {
     refused(
         files,
         HERE
-            + "texts/texts: 'referral.refer-nonurgent' has the placeholders [destination, reason],"
-            + " the text that it replaces has [destination, reasons]");
+            + "texts/texts_en.properties:1: 'referral.refer-nonurgent' has the placeholders"
+            + " [destination, reason], the text that it replaces has [destination, reasons]");
   }
 
   @Test

@@ -79,7 +79,8 @@ class OverlaidRowsTest {
                     "file:" + word[2],
                     word[2],
                     Map.of("Row", word[0], "Colour", word[1]),
-                    List.of()))
+                    List.of(),
+                    CellPlaces.NONE))
         .toList();
   }
 }

@@ -47,7 +47,7 @@ class ProtocolReaderTest {
   void anUnknownElementOfAColumnIsNamedWithTheNearest() {
     refused(
         GOOD.replacing(SmallRules.CHART, "\"\"blue\"\"", "\"\"bleu\"\""),
-        "small/chill.csv:7",
+        "small/chill.csv:4:F",
         "'bleu' is no data element",
         "perhaps 'blue'");
   }
@@ -169,7 +169,7 @@ class ProtocolReaderTest {
   @Test
   void aCollectedElementCannotBeDerived() {
     refused(
-        GOOD.replacing(SmallRules.DERIVED, "@Derives(\"cold\")", "@Derives(\"blue\")"),
+        GOOD.replacing(SmallRules.DERIVED, "(\"cold\")", "(\"blue\")"),
         "small/derived.drl",
         "'blue' is collected, not derived");
   }

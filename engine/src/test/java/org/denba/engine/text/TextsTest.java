@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.denba.engine.rules.Problem;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
@@ -109,10 +110,12 @@ class TextsTest {
   void checkListsWhatLags() {
     Texts texts = both("same={x}\nonly-en=a\ndiffers={x} {y}", "same={x}!\nonly-fr=b\ndiffers={x}");
     assertThat(texts.check())
+        .extracting(Problem::toString)
         .containsExactlyInAnyOrder(
-            "texts_fr: 'only-en' is missing (texts_en has it)",
-            "texts_en: 'only-fr' is missing (texts_fr has it)",
-            "texts_fr: 'differs' has the placeholders [x], texts_en has [x, y]");
+            "a/texts_fr.properties: 'only-en' is missing (a/texts_en.properties:2 has it)",
+            "a/texts_en.properties: 'only-fr' is missing (a/texts_fr.properties:2 has it)",
+            "a/texts_fr.properties:3: 'differs' has the placeholders [x],"
+                + " a/texts_en.properties:3 has [x, y]");
     assertThat(both("a={x} {y}", "a={y} {x} {x}").check()).isEmpty();
   }
 

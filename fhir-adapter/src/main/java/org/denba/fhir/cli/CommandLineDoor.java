@@ -34,11 +34,19 @@ public final class CommandLineDoor {
         new CommandLine(new DenbaCommand())
             .addSubcommand(SERVE, new ServeCommand())
             .addSubcommand("triage", new TriageCommand(console))
+            .addSubcommand("check", new CheckCommand(console))
             .addSubcommand("verify", new VerifyCommand(console))
-            .addSubcommand("mutation", new MutationCommand(console));
+            .addSubcommand("mutation", new MutationCommand(console))
+            .addSubcommand("diff", new DiffCommand(console))
+            .addSubcommand("versions", new VersionsCommand(console))
+            .addSubcommand("rollback", new RollbackCommand(console))
+            .addSubcommand("approve", new ApproveCommand(console))
+            .addSubcommand("add-language", new AddLanguageCommand(console));
     PrintWriter out = console.out();
     PrintWriter err = console.err();
     commands.setOut(out).setErr(err);
+    // a command with few words for an option takes them as the help shows them
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     commands.setExecutionExceptionHandler((failure, command, result) -> console.failed(failure));
     int exitCode = commands.execute(arguments);

@@ -17,6 +17,8 @@ final class DenbaCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name a command: serve, triage, verify or mutation.");
+    throw new ParameterException(
+        spec.commandLine(),
+        "Name a command: " + String.join(", ", spec.commandLine().getSubcommands().keySet()) + ".");
   }
 }

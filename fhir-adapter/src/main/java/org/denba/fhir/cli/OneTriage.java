@@ -69,7 +69,6 @@ final class OneTriage {
     active.replace(rules);
     return new FhirTriage(
             active,
-            source.files(),
             new FhirParser(),
             new TriageResultWriter(new AnswerJson()),
             Clock.system(zone),

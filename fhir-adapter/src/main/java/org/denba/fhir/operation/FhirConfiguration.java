@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.denba.fhir.mapping.FhirParser;
 import org.denba.fhir.protocols.ActiveRules;
-import org.denba.fhir.protocols.RulesSource;
-import org.denba.fhir.settings.DenbaProperties;
 import org.denba.fhir.triage.TriageResultWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,18 +24,8 @@ class FhirConfiguration {
 
   @Bean
   FhirTriage fhirTriage(
-      ActiveRules rules,
-      DenbaProperties properties,
-      FhirParser parser,
-      TriageResultWriter json,
-      Clock clock) {
-    return new FhirTriage(
-        rules,
-        new RulesSource(properties.rules()).files(),
-        parser,
-        json,
-        clock,
-        NAME + " " + version());
+      ActiveRules rules, FhirParser parser, TriageResultWriter json, Clock clock) {
+    return new FhirTriage(rules, parser, json, clock, NAME + " " + version());
   }
 
   @Bean

@@ -31,7 +31,6 @@ import org.denba.fhir.triage.TriageResultWriter;
 public final class FhirTriage {
 
   private final ActiveRules rules;
-  private final RuleFiles files;
   private final FhirParser parser;
   private final TriageResultWriter json;
   private final Clock clock;
@@ -51,20 +50,13 @@ public final class FhirTriage {
 
   /**
    * @param rules the rules in force
-   * @param files where their tables of codes are
    * @param json writes the JSON answer that becomes the Binary
    * @param clock today and the zone of the service
    * @param software name and version of this software, for Provenance
    */
   public FhirTriage(
-      ActiveRules rules,
-      RuleFiles files,
-      FhirParser parser,
-      TriageResultWriter json,
-      Clock clock,
-      String software) {
+      ActiveRules rules, FhirParser parser, TriageResultWriter json, Clock clock, String software) {
     this.rules = rules;
-    this.files = files;
     this.parser = parser;
     this.json = json;
     this.clock = clock;
@@ -145,7 +137,7 @@ public final class FhirTriage {
   }
 
   private Doors make(LoadedRules current) {
-    RuleFiles tables = new WithBuiltIn(current.engine().overlaid(files));
+    RuleFiles tables = new WithBuiltIn(current.engine().overlaid(current.engine().files()));
     DataDictionary dictionary = current.engine().dictionary();
     try {
       FhirDoor in =

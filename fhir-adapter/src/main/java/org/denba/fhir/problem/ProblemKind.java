@@ -4,10 +4,12 @@ package org.denba.fhir.problem;
 public enum ProblemKind {
   BAD_REQUEST(400, "bad-request", "The request cannot be read"),
   UNREADABLE(400, "unreadable", "The body cannot be parsed"),
+  FORBIDDEN(403, "forbidden", "This is not open to everybody"),
   NOT_FOUND(404, "not-found", "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
   NOT_ACCEPTABLE(406, "not-acceptable", "None of the accepted media types can be given"),
   TIMEOUT(408, "timeout", "The body did not arrive in time"),
+  CONFLICT(409, "conflict", "This cannot be done at the moment"),
   TOO_LARGE(413, "too-large", "The body is too large"),
   WRONG_MEDIA_TYPE(415, "wrong-media-type", "The body is of a media type that is not taken here"),
   INVALID(422, "invalid-request", "The request was understood and cannot be evaluated"),

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Where a failure happened, without any message: messages may hold what a client sent. */
-record StackOnly(Throwable failure) {
+public record StackOnly(Throwable failure) {
 
   private static final int FRAMES = 25;
   private static final int CAUSES = 5;
 
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     Throwable at = failure;
     for (int depth = 0; at != null && depth < CAUSES; depth++, at = at.getCause()) {

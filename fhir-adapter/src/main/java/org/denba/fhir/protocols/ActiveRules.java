@@ -1,5 +1,6 @@
 package org.denba.fhir.protocols;
 
+import java.util.Optional;
 import org.denba.fhir.problem.ProblemException;
 import org.denba.fhir.problem.ProblemKind;
 
@@ -21,6 +22,11 @@ public final class ActiveRules {
           ProblemKind.NO_RULES, "the rules are being loaded or cannot be: see /actuator/health");
     }
     return rules;
+  }
+
+  /** The rules, or empty while none are loaded. */
+  public Optional<LoadedRules> current() {
+    return Optional.ofNullable(current);
   }
 
   public boolean loaded() {

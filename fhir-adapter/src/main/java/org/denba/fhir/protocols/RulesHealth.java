@@ -1,5 +1,6 @@
 package org.denba.fhir.protocols;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -9,20 +10,28 @@ import org.springframework.stereotype.Component;
 final class RulesHealth implements HealthIndicator {
 
   private final ActiveRules active;
+  private final ObjectProvider<RulesNotes> notes;
 
-  RulesHealth(ActiveRules active) {
+  RulesHealth(ActiveRules active, ObjectProvider<RulesNotes> notes) {
     this.active = active;
+    this.notes = notes;
   }
 
   @Override
   public Health health() {
+    Health.Builder health = state();
+    notes.forEach(more -> health.withDetails(more.notes()));
+    return health.build();
+  }
+
+  private Health.Builder state() {
     if (!active.loaded()) {
-      return Health.outOfService().withDetail("reason", "no rules are loaded").build();
+      return Health.outOfService().withDetail("reason", "no rules are loaded");
     }
     LoadedRules rules = active.required();
     if (!rules.engine().ready()) {
-      return Health.down().withDetail("reason", "a canary case did not pass").build();
+      return Health.down().withDetail("reason", "a canary case did not pass");
     }
-    return Health.up().withDetail("protocols", ProtocolList.summary(rules.engine())).build();
+    return Health.up().withDetail("protocols", ProtocolList.summary(rules.engine()));
   }
 }

@@ -6,15 +6,13 @@ import org.denba.engine.triage.EngineOptions;
 import org.denba.fhir.finding.UcumUnits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 
 /**
- * Loads the rules once the service listens, and lets them answer only when their canary cases
- * passed. Rules that cannot be loaded leave it running and not healthy, so that whoever operates it
- * finds out why from the log.
+ * Loads the configured rules, and lets them answer only when their canary cases passed. Rules that
+ * cannot be loaded leave it running and not healthy, so that whoever operates it finds out why from
+ * the log.
  */
-public final class RulesLoader implements ApplicationRunner {
+public final class RulesLoader {
 
   private static final Logger LOG = LoggerFactory.getLogger(RulesLoader.class);
 
@@ -29,11 +27,6 @@ public final class RulesLoader implements ApplicationRunner {
     this.options = options;
     this.units = units;
     this.active = active;
-  }
-
-  @Override
-  public void run(ApplicationArguments arguments) {
-    load();
   }
 
   /** Loads and activates the rules. */

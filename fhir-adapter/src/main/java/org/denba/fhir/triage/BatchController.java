@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import org.denba.fhir.problem.ProblemException;
 import org.denba.fhir.problem.ProblemKind;
 import org.denba.fhir.protocols.ActiveRules;
+import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.settings.DenbaProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,28 +53,30 @@ class BatchController {
       consumes = MediaType.APPLICATION_NDJSON_VALUE,
       produces = MediaType.APPLICATION_NDJSON_VALUE)
   void batch(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    rules.required();
+    LoadedRules current = rules.required();
     if (!batches.tryAcquire()) {
       throw new ProblemException(
           ProblemKind.BUSY,
           "other batches are running: send this one again when one of them has ended");
     }
     try {
-      answer(request, response);
+      answer(current, request, response);
     } finally {
       batches.release();
     }
   }
 
-  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  /** All lines of a batch are answered by the rules that were active when it began. */
+  private void answer(LoadedRules current, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    String language = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
     BatchRun run =
         new BatchRun(
             request.getInputStream(),
             response.getOutputStream(),
-            triage,
-            request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
+            line -> triage.answer(current, line, language).json(),
             workers,
             (int) properties.limits().body().toBytes());
     try {

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.denba.fhir.problem.Failures;
 import org.denba.fhir.problem.Problem;
 import org.denba.fhir.problem.ProblemException;
@@ -29,25 +30,25 @@ final class BatchRun {
   private final NdjsonLines lines;
   private final int longestLine;
   private final OutputStream out;
-  private final JsonTriage triage;
-  private final String acceptLanguage;
+  private final UnaryOperator<byte[]> triage;
   private final ExecutorService workers;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private long waitingBytes;
 
   private record Waiting(int size, Future<byte[]> answer) {}
 
+  /**
+   * @param triage answers one line
+   */
   BatchRun(
       InputStream in,
       OutputStream out,
-      JsonTriage triage,
-      String acceptLanguage,
+      UnaryOperator<byte[]> triage,
       ExecutorService workers,
       int longestLine) {
     this.lines = new NdjsonLines(in, longestLine);
     this.out = out;
     this.triage = triage;
-    this.acceptLanguage = acceptLanguage;
     this.workers = workers;
     this.longestLine = longestLine;
   }
@@ -93,7 +94,7 @@ final class BatchRun {
         throw new ProblemException(
             ProblemKind.TOO_LARGE, "send at most " + longestLine + " bytes on a line");
       }
-      return triage.answer(line.bytes(), acceptLanguage).json();
+      return triage.apply(line.bytes());
     } catch (RuntimeException | StackOverflowError e) {
       // One bad line is told in its place; the others are answered all the same.
       return ProblemJson.writeLine(line.number(), Failures.problem(e));

@@ -40,11 +40,31 @@ public final class JsonTriage {
    * @throws ProblemException while no rules are loaded
    */
   public Answer answer(byte[] body, String acceptLanguage) {
-    LoadedRules rules = active.required();
+    return answer(active.required(), body, acceptLanguage);
+  }
+
+  /** The same by rules that the caller holds on to: all answers of one call come from one set. */
+  Answer answer(LoadedRules rules, byte[] body, String acceptLanguage) {
     processors.acquireUninterruptibly();
     try {
       TriageResult result = rules.engine().triage(request(rules, body, acceptLanguage));
       return new Answer(writer.write(result), result.language());
+    } finally {
+      processors.release();
+    }
+  }
+
+  /**
+   * The same by rules that the caller holds, as the result itself: for doors that show the answer
+   * in another form.
+   *
+   * @throws UnreadableBodyException when the body is no JSON
+   * @throws InvalidRequestException when the request cannot be evaluated
+   */
+  public TriageResult result(LoadedRules rules, byte[] body, String acceptLanguage) {
+    processors.acquireUninterruptibly();
+    try {
+      return rules.engine().triage(request(rules, body, acceptLanguage));
     } finally {
       processors.release();
     }

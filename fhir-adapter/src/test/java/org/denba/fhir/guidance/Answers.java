@@ -54,7 +54,8 @@ final class Answers {
               new Because(null, "malaria.risk", "high", null)),
           List.of(),
           "IMCI",
-          List.of());
+          List.of(),
+          "draft");
   private static final Classification SEVERE =
       new Classification(
           "cough",
@@ -69,7 +70,8 @@ final class Answers {
           List.of(),
           List.of("spo2"),
           "IMCI",
-          List.of());
+          List.of(),
+          "draft");
 
   static Dose dose(
       Double amount,

@@ -16,6 +16,13 @@ class OpenApiTest extends ServiceTest {
     JsonNode document = json(get("/v3/api-docs"));
     assertThat(document.path("paths").propertyNames())
         .contains("/triage", "/triage/batch", "/protocols", "/protocols/{id}")
+        .contains(
+            "/protocols/activate",
+            "/protocols/activations",
+            "/protocols/activations/{id}",
+            "/protocols/versions",
+            "/protocols/rollback",
+            "/protocols/approvals")
         .doesNotContain("/error");
     assertThat(document.at("/paths/~1triage/post/requestBody/content/application~1json/examples"))
         .hasSize(2);

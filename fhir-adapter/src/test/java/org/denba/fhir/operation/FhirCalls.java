@@ -31,7 +31,7 @@ public final class FhirCalls {
 
   private static FhirTriage triage(ActiveRules rules) {
     Clock clock = Visits.CLOCK;
-    return new FhirTriage(rules, ClassPathRuleFiles.builtIn(), PARSER, JSON, clock, "Denba test");
+    return new FhirTriage(rules, PARSER, JSON, clock, "Denba test");
   }
 
   static MockMvc web() {

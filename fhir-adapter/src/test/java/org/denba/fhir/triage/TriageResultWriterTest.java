@@ -36,7 +36,7 @@ class TriageResultWriterTest {
          {"parameter":"malaria.risk","value":"high"},
          {"dataElement":"age-months","value":{"low":11,"high":13}},
          {"dataElement":"hb","value":{"notDone":"no-device"}}],
-        "missing":[],"source":"WHO","flags":[]}],
+        "missing":[],"source":"WHO","flags":[],"approval":"draft"}],
        "stillToAssess":[],
        "recommendations":[{"kind":"follow-up","id":"FU-COU-3","text":"Revoir",
         "because":["COU-3"],"final":false,"source":"WHO","doseMissing":[],"notes":[],
@@ -93,7 +93,8 @@ class TriageResultWriterTest {
                     new Because("hb", null, new TriageResult.NotDone("no-device"), null)),
                 List.of(),
                 "WHO",
-                List.of())),
+                List.of(),
+                "draft")),
         List.of(),
         List.of(
             new Recommendation(

@@ -1,0 +1,2 @@
+/** What clinicians approved: a digest of each row, and who stands for it. */
+package org.denba.engine.approval;

@@ -1,0 +1,140 @@
+package org.denba.fhir.impact;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.denba.engine.impact.ChangedCase;
+import org.denba.engine.impact.Move;
+import org.denba.engine.impact.MoveGroup;
+import org.denba.engine.impact.SpaceChange;
+import org.denba.engine.impact.SpaceMove;
+import org.denba.fhir.protocols.LanguageTag;
+
+/** The words of the report; a language is added by a file {@code impact_xx.properties}. */
+public final class ImpactWords {
+
+  private static final int LONGEST_LABEL = 70;
+
+  private final Properties words = new Properties();
+  private final Locale locale;
+
+  private ImpactWords(String language) {
+    this.locale = Locale.forLanguageTag(language);
+    load(LanguageTag.DEFAULT);
+    load(language);
+  }
+
+  /** The words of this language, in English where there are none. */
+  public static ImpactWords of(String language) {
+    return new ImpactWords(LanguageTag.language(language).orElse(LanguageTag.DEFAULT));
+  }
+
+  private void load(String language) {
+    try (InputStream in =
+        ImpactWords.class.getResourceAsStream("impact_" + language + ".properties")) {
+      if (in != null) {
+        words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the words of the report cannot be read", e);
+    }
+  }
+
+  /** The words for a key, with what stands for {0}, {1} …; a code that has none as it is. */
+  public String get(String key, Object... values) {
+    String text = words.getProperty(key, key.substring(key.lastIndexOf('.') + 1));
+    for (int i = 0; i < values.length; i++) {
+      String value =
+          values[i] instanceof Number number
+              ? String.format(locale, "%,d", number.longValue())
+              : String.valueOf(values[i]);
+      text = text.replace("{" + i + "}", value);
+    }
+    return text;
+  }
+
+  /** An urgency with the colour that it has on the charts. */
+  public String urgency(String code) {
+    return get("urgency." + code);
+  }
+
+  /** What happens to the patients of a group, in one sentence. */
+  public String sentence(MoveGroup group) {
+    Move move = group.move();
+    String subject = subject(move);
+    String what = get("kind." + move.kind().code());
+    String fromTo =
+        move.from().isEmpty() && move.to().isEmpty()
+            ? ""
+            : ": " + said(move.from()) + " → " + said(move.to());
+    return what + (subject.isEmpty() ? "" : " — " + subject) + fromTo;
+  }
+
+  /** A case that is answered otherwise, in one line. */
+  String sentence(ChangedCase changed) {
+    return (changed.protocol() + " " + changed.id()).strip()
+        + ": "
+        + changed.title()
+        + " — "
+        + get("kind." + changed.worst().code())
+        + (changed.passes() ? "" : "; " + get("case.fails"));
+  }
+
+  /** How much of the inputs of a chart or derived sign moves. */
+  String sentence(SpaceChange change) {
+    return get(
+        "space.one",
+        change.protocol() + " " + (change.chart() + " " + change.id()).strip(),
+        change.moving(),
+        (long) change.combinations(),
+        get("space." + change.extent().code()),
+        get("space.moves"));
+  }
+
+  /** From which outcome to which, and one combination of inputs. */
+  String sentence(SpaceMove move) {
+    String example =
+        move.example().entrySet().stream()
+            .map(input -> input.getKey() + " " + input.getValue())
+            .collect(Collectors.joining(", "));
+    return get("flow", said(move.from()), said(move.to()), move.combinations())
+        + "; "
+        + get("space.example", example);
+  }
+
+  private String subject(Move move) {
+    if (move.subject().isEmpty()) {
+      return "";
+    }
+    String label = move.label().replaceAll("\\s+", " ");
+    String brief =
+        label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL).strip() + " …";
+    String name = words.getProperty("subject." + move.subject(), move.subject());
+    return brief.isEmpty() ? name : name + " (" + brief + ")";
+  }
+
+  /** Codes as words, everything else (a dose, a place) as it stands. */
+  public String said(String text) {
+    if (words.containsKey("urgency." + text)) {
+      return urgency(text);
+    }
+    StringBuilder said = new StringBuilder();
+    boolean known = true;
+    for (String word : text.split(" ")) {
+      String key = words.containsKey("code." + word) ? "code." + word : "urgency." + word;
+      known &= words.containsKey(key);
+      said.append(said.isEmpty() ? "" : ", ").append(words.getProperty(key, word));
+    }
+    return known && !text.isEmpty() ? said.toString() : text;
+  }
+
+  /** A share of the patients who were compared, as a percentage. */
+  public String percent(long part, long all) {
+    return all == 0 ? "0 %" : String.format(locale, "%.2f %%", 100.0 * part / all);
+  }
+}

@@ -1,0 +1,136 @@
+package org.denba.fhir.activation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.denba.engine.rules.ClassPathRuleFiles;
+import org.denba.engine.rules.RuleFiles;
+import org.denba.fhir.DenbaApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service with a rules folder and a folder of versions, that a test can stop and start again. */
+final class RunningDenba implements AutoCloseable {
+
+  static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningDenba(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  static RunningDenba start(String... settings) {
+    List<String> arguments = new ArrayList<>(List.of(settings));
+    arguments.add("--server.port=0");
+    return new RunningDenba(
+        SpringApplication.run(DenbaApplication.class, arguments.toArray(String[]::new)));
+  }
+
+  /** The built-in rules in a folder, reduced to these protocols. */
+  static Path rules(Path folder, String... protocols) throws IOException {
+    RuleFiles files = ClassPathRuleFiles.builtIn();
+    List<String> others =
+        new ArrayList<>(
+            List.of(
+                "imci-child",
+                "imci-young-infant",
+                "iccm-community",
+                "antenatal",
+                "postnatal-mother",
+                "postnatal-newborn",
+                "immunisation"));
+    others.removeAll(List.of(protocols));
+    for (String path : files.list("")) {
+      if (others.stream().noneMatch(id -> path.startsWith(id + "/"))
+          && !path.startsWith("overlays/")) {
+        Path target = folder.resolve(path);
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, files.read(path));
+      }
+    }
+    Path list = folder.resolve("rules.yaml");
+    String text = Files.readString(list);
+    text =
+        text.replaceAll("(?m)^protocols: .*$", "protocols: [" + String.join(", ", protocols) + "]");
+    Files.writeString(list, text);
+    return folder;
+  }
+
+  /** Replaces words of a file; they must be there. */
+  static void edit(Path folder, String file, String old, String text) throws IOException {
+    Path path = folder.resolve(file);
+    String before = Files.readString(path);
+    if (!before.contains(old)) {
+      throw new IllegalArgumentException(file + " does not hold '" + old + "'");
+    }
+    Files.writeString(path, before.replace(old, text));
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  HttpResponse<String> post(String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(uri(path)).header("Content-Type", "application/json");
+    return send(
+        (headers.length == 0 ? request : request.headers(headers))
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    return send((headers.length == 0 ? request : request.headers(headers)).build());
+  }
+
+  static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return CLIENT.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Activates what is in the folder and waits for the end. */
+  JsonNode activate(String more) {
+    return json(
+        post(
+            ActivationController.ACTIVATE,
+            "{\"author\": \"Awa\", \"reason\": \"a test\"" + more + "}",
+            "Prefer",
+            "wait=120"));
+  }
+
+  URI uri(String path) {
+    return URI.create(
+        "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+  }
+
+  static JsonNode json(HttpResponse<String> response) {
+    return MAPPER.readTree(response.body());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,271 @@
+package org.denba.fhir.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.denba.engine.protocol.Chart;
+import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Row;
+import org.denba.fhir.ServiceTest;
+import org.denba.fhir.protocols.ActiveRules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every page, as a browser gets it. */
+class WorkbenchPagesTest extends ServiceTest {
+
+  private static final int LARGEST = 200_000;
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String CASE =
+      "protocol=imci-child&age=18&sex=female&f.cough=yes&f.respiratory-rate=44&f.wheeze=no";
+
+  /** What a rule file writes and a reader must never see. */
+  private static final Pattern RAW =
+      Pattern.compile("\\b(answer|yes|no|countYes|atLeast|notDone|param|either)\\(\"?[a-z]");
+
+  @Autowired private ActiveRules active;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void everyChartShowsEveryRowInWords(String language) {
+    for (Protocol protocol : active.required().engine().rules()) {
+      for (Chart chart : protocol.charts()) {
+        String page = page("/booklet/" + protocol.id() + "/" + chart.id(), language);
+        for (Row row : chart.rows()) {
+          assertThat(page).as(chart.id()).contains("id=\"" + row.id() + "\"");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void everyOtherPageIsWhole(String language) {
+    List<String> paths = new ArrayList<>(List.of("/", "/booklet", "/simulator"));
+    for (Protocol protocol : active.required().engine().rules()) {
+      for (String page : List.of("booklet", "print", "doses", "parameters")) {
+        paths.add("/" + page + "/" + protocol.id());
+      }
+      paths.add("/simulator?protocol=" + protocol.id());
+      paths.add("/simulator?all=1&protocol=" + protocol.id());
+      paths.add("/cases/" + protocol.id() + "/" + protocol.rows().get(0).id());
+    }
+    paths.add("/print/immunisation?part=2");
+    paths.add("/calendar/immunisation");
+    paths.forEach(path -> page(path, language));
+  }
+
+  @Test
+  void whatThereIsNotIsSaidOnAPage() {
+    for (String path :
+        List.of(
+            "/booklet/imci-chlid",
+            "/booklet/imci-child/fevr",
+            "/print/imci-child?part=9",
+            "/calendar/imci-child",
+            "/cases/imci-child/COU-99",
+            "/case/imci-child/none",
+            "/case/none/none")) {
+      HttpResponse<String> answer = get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.body()).contains("<main id=\"main\"").doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void theSimulatorAnswersAsTheInterfaceDoes() {
+    for (String query :
+        List.of(
+            CASE,
+            CASE + "&f.spo2=%21no-device&f.temperature-axillary=38,5&f.hb=%21unspecified",
+            "protocol=antenatal&pregnant=yes&f.headache-severe=yes&f.sbp1=165&f.dbp1=112",
+            "protocol=immunisation&age=200&unit=days&f.card-seen=yes"
+                + "&f.vaccine-doses=BCG+2026-05-01+card",
+            "setting=community&age=11&f.fever-history=yes&f.malaria-test=positive&p.al.bands=MAL")) {
+      String page = page("/simulator?" + query, "fr");
+      HttpResponse<String> asked = post("/triage", JSON, json(page, "json"));
+
+      assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+      var result = json(asked);
+      assertThat(attribute(page, "id=\"urgency\" data-urgency=\"([^\"]+)\""))
+          .isEqualTo(result.path("urgency").asString());
+      assertThat(unescaped(page)).contains(result.path("summary").asString());
+      result
+          .path("classifications")
+          .forEach(row -> assertThat(unescaped(page)).contains(row.path("label").asString()));
+      result
+          .path("recommendations")
+          .forEach(advice -> assertThat(unescaped(page)).contains(advice.path("text").asString()));
+      result
+          .path("stillToAssess")
+          .forEach(
+              question ->
+                  assertThat(page)
+                      .contains("id=\"q-" + question.path("dataElement").asString() + "\""));
+    }
+  }
+
+  @Test
+  void aFormThatIsSentLeadsToTheAddressOfItsCase() {
+    HttpResponse<String> sent =
+        post(
+            "/simulator",
+            FORM,
+            "language=fr&protocol=&setting=community&age=18&f.cough=yes&f.wheeze=");
+
+    assertThat(sent.statusCode()).isEqualTo(303);
+    assertThat(sent.headers().firstValue("Location"))
+        .contains("/simulator?setting=community&age=18&f.cough=yes&language=fr");
+  }
+
+  @Test
+  void withTheScriptThePageComesAtOnce() {
+    HttpResponse<String> sent =
+        post("/simulator", FORM, CASE + "&language=fr", "HX-Request", "true");
+
+    assertThat(sent.statusCode()).isEqualTo(200);
+    assertThat(sent.headers().firstValue("HX-Replace-Url").orElseThrow())
+        .startsWith("/simulator?protocol=imci-child")
+        .endsWith("language=fr");
+    assertThat(sent.body()).contains("<html lang=\"fr\"").contains("f.cough=yes&amp;");
+  }
+
+  @Test
+  void aCaseOfTheRulesOpensAndProvesItsRow() {
+    HttpResponse<String> opened = get("/case/imci-child/COU-3.rr-40-at-12-months");
+
+    assertThat(opened.statusCode()).isEqualTo(303);
+    String page = page(opened.headers().firstValue("Location").orElseThrow(), "en");
+    assertThat(page).contains("/booklet/imci-child/cough-or-difficult-breathing?language=en#COU-3");
+    assertThat(page("/cases/imci-child/COU-3", "en"))
+        .contains("/case/imci-child/COU-3.rr-40-at-12-months");
+  }
+
+  @Test
+  void aMistypedSignIsSaidAndNothingIsAnswered() {
+    HttpResponse<String> page = get("/simulator?age=18&f.cogh=yes");
+
+    assertThat(page.body())
+        .contains("findings.cogh", "did you mean")
+        .doesNotContain("id=\"result\"");
+  }
+
+  @Test
+  void whatSomebodySendsIsTextInEveryPlace() {
+    String evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>'";
+    String sent = URLEncoder.encode(evil, StandardCharsets.UTF_8);
+    List<String> fields =
+        new ArrayList<>(
+            List.of(
+                "protocol",
+                "setting",
+                "age",
+                "unit",
+                "estimated",
+                "birth",
+                "sex",
+                "pregnant",
+                "lmp",
+                "delivery",
+                "visit",
+                "earlier",
+                "date",
+                "all",
+                "language"));
+    fields.addAll(List.of("f.cough", "f.weight", "f.vaccine-doses", "n.spo2", "p.malaria.risk"));
+    fields.addAll(List.of("f." + sent, "p." + sent));
+    for (String field : fields) {
+      for (String rest : List.of("", "&protocol=imci-child&age=18")) {
+        HttpResponse<String> page = get("/simulator?" + field + "=" + sent + rest);
+        assertThat(page.statusCode()).as(field).isEqualTo(200);
+        assertThat(page.body()).as(field).doesNotContain("<script>alert", "<img src=x");
+      }
+    }
+    for (String path : List.of("/booklet/", "/booklet/imci-child/", "/cases/imci-child/")) {
+      assertThat(get(path + sent.replace("+", "%20").replace("%2F", "-")).body())
+          .doesNotContain("<script>alert", "<img src=x");
+    }
+  }
+
+  @Test
+  void aFormThatIsTooLargeIsRefused() {
+    String large = "f.cough=" + "x".repeat(1_100_000);
+
+    assertThat(post("/simulator", FORM, large).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void otherMethodsAndFormsAreRefused() {
+    HttpRequest delete =
+        HttpRequest.newBuilder(uri("/simulator")).method("DELETE", BodyPublishers.noBody()).build();
+
+    assertThat(send(delete).statusCode()).isEqualTo(405);
+    assertThat(post("/simulator", JSON, "{}").statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void theAssetsComeFromHere() {
+    for (String asset : List.of("/assets/denba.css", "/assets/denba.svg", "/assets/htmx.min.js")) {
+      HttpResponse<String> file = get(asset);
+      assertThat(file.statusCode()).as(asset).isEqualTo(200);
+      assertThat(file.body().length()).as(asset).isLessThan(LARGEST);
+    }
+  }
+
+  /** A page, checked for what holds of all pages. */
+  private String page(String path, String language) {
+    String address =
+        path.contains("language=")
+            ? path
+            : path + (path.contains("?") ? "&" : "?") + "language=" + language;
+    HttpResponse<String> page = get(URI.create(address).toString());
+    assertThat(page.statusCode()).as(address).isEqualTo(200);
+    String body = page.body();
+    assertThat(body.length()).as(address).isLessThan(LARGEST);
+    assertThat(body).as(address).contains("<html lang=\"" + language + "\"", "<main id=\"main\"");
+    assertThat(body).as(address).doesNotContain("??", "<style", " style=", "onclick=", "http://");
+    assertThat(body).as(address).doesNotContain("src=\"http", "href=\"http", " th:");
+    assertThat(body.replaceAll("(?s)<pre.*?</pre>", "")).as(address).doesNotContainPattern(RAW);
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'");
+    assertThat(ids(body)).as(address).doesNotHaveDuplicates();
+    return body;
+  }
+
+  private static List<String> ids(String page) {
+    return Pattern.compile(" id=\"([^\"]+)\"")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static String json(String page, String id) {
+    return unescaped(attribute(page, "id=\"" + id + "\">([^<]+)<"));
+  }
+
+  private static String attribute(String page, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(page);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group(1);
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+}
