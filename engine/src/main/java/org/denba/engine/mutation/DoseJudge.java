@@ -18,9 +18,11 @@ import org.denba.engine.verification.ClinicalCase;
 final class DoseJudge {
 
   private final Map<String, List<ClinicalCase>> given = new HashMap<>();
+  private final TriageEngine engine;
   private final RuleVariants variants;
 
   DoseJudge(TriageEngine engine, List<Suite> suites) {
+    this.engine = engine;
     this.variants = engine.variants();
     for (Suite suite : suites) {
       for (ClinicalCase each : suite.cases()) {
@@ -42,11 +44,12 @@ final class DoseJudge {
     } catch (RuleFileException e) {
       return new Verdict(mutant, Fate.REFUSED, e.getMessage());
     }
-    for (ClinicalCase each : given.getOrDefault(mutant.part(), List.of())) {
+    List<ClinicalCase> cases = given.getOrDefault(mutant.part(), List.of());
+    for (ClinicalCase each : cases) {
       if (Judge.fails(changed, each)) {
         return new Verdict(mutant, Fate.KILLED, each.id());
       }
     }
-    return new Verdict(mutant, Fate.SURVIVED, "");
+    return new Verdict(mutant, Fate.SURVIVED, SilentCase.find(engine, changed, cases).orElse(""));
   }
 }

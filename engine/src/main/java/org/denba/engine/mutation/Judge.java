@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.denba.engine.TriageEngine;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.mutation.Verdict.Fate;
@@ -21,13 +22,14 @@ import org.denba.engine.verification.ClinicalCase;
 final class Judge {
 
   private final Suite suite;
+  private final TriageEngine unchanged;
   private final RuleVariants variants;
-
   private final Equivalence equivalence;
 
-  Judge(Suite suite, RuleVariants variants, Equivalence equivalence) {
+  Judge(Suite suite, TriageEngine unchanged, Equivalence equivalence) {
     this.suite = suite;
-    this.variants = variants;
+    this.unchanged = unchanged;
+    this.variants = unchanged.variants();
     this.equivalence = equivalence;
   }
 
@@ -44,7 +46,11 @@ final class Judge {
         return new Verdict(mutant, Fate.KILLED, tested.id());
       }
     }
-    return equivalence.judge(mutant, changed);
+    Verdict verdict = equivalence.judge(mutant, changed);
+    return verdict.fate() == Fate.SURVIVED && verdict.by().isEmpty()
+        ? new Verdict(
+            mutant, Fate.SURVIVED, SilentCase.find(unchanged, changed, suite.cases()).orElse(""))
+        : verdict;
   }
 
   static boolean fails(RuleSet changed, ClinicalCase tested) {
@@ -80,9 +86,14 @@ final class Judge {
     return first;
   }
 
+  /** Whether the same rules stand in the same order: rows that change places keep their names. */
   private boolean sameShape(Protocol changed) {
     return changed.slots() == suite.protocol().slots()
-        && changed.alternatives().size() == suite.protocol().alternatives().size();
+        && names(changed).equals(names(suite.protocol()));
+  }
+
+  private static List<String> names(Protocol protocol) {
+    return protocol.alternatives().stream().map(Judge::name).toList();
   }
 
   /** Conditions before and after; null where there were none. */

@@ -25,9 +25,7 @@ public final class MutationRun {
   public MutationScore ofProtocol(Protocol protocol) {
     Judge judge =
         new Judge(
-            Suite.of(engine, protocol.id(), day),
-            engine.variants(),
-            new Equivalence(engine, protocol, day));
+            Suite.of(engine, protocol.id(), day), engine, new Equivalence(engine, protocol, day));
     return new MutationScore(
         protocol.id(),
         protocol.digest(),
