@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Every small change of the rules for derived signs. */
 final class DerivedMutants {
 
-  private static final String PART = "derived";
+  static final String PART = "derived";
   private static final Pattern RULE =
       Pattern.compile("(?ms)^rule\\s+\"([^\"]+)\".*?\\bend\\b[ \\t]*$");
   private static final Pattern PATTERN = Pattern.compile("Assessment\\(");

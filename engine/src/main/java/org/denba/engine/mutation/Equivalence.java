@@ -45,7 +45,7 @@ final class Equivalence {
    * Equivalent with the reason, or a survivor, with the case that would notice where one is found.
    */
   Verdict judge(Mutant mutant, RuleSet changed) {
-    if (NOT_PROVED.contains(mutant.part()) || protocol.measurements().vaccines().isPresent()) {
+    if (NOT_PROVED.contains(mutant.part())) {
       return new Verdict(mutant, Fate.SURVIVED, "");
     }
     ReadingComparison comparison =

@@ -3,6 +3,7 @@ package org.denba.engine.mutation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.protocol.Protocol;
 
@@ -23,23 +24,37 @@ public final class MutationRun {
 
   /** The mutants of one protocol's own files, judged by its cases. */
   public MutationScore ofProtocol(Protocol protocol) {
+    return ofProtocol(protocol, mutant -> true);
+  }
+
+  /** Some of the mutants of one protocol's own files, judged by its cases. */
+  public MutationScore ofProtocol(Protocol protocol, Predicate<Mutant> wanted) {
+    List<Mutant> mutants = RuleMutants.of(engine, protocol).stream().filter(wanted).toList();
+    if (mutants.isEmpty()) {
+      return new MutationScore(protocol.id(), protocol.digest(), List.of());
+    }
     Judge judge =
         new Judge(
             Suite.of(engine, protocol.id(), day), engine, new Equivalence(engine, protocol, day));
     return new MutationScore(
-        protocol.id(),
-        protocol.digest(),
-        RuleMutants.of(engine, protocol).parallelStream().map(judge::judge).toList());
+        protocol.id(), protocol.digest(), mutants.parallelStream().map(judge::judge).toList());
   }
 
-  /** The mutants of the dose tables, judged by the cases of all protocols. */
+  /** The mutants of the dose tables, judged by the dose cases and the cases of all protocols. */
   public MutationScore ofDoses() {
+    return ofDoses(mutant -> true);
+  }
+
+  /** Some of the mutants of the dose tables. */
+  public MutationScore ofDoses(Predicate<Mutant> wanted) {
+    List<Mutant> mutants = RuleMutants.ofDoses(engine).stream().filter(wanted).toList();
+    if (mutants.isEmpty()) {
+      return new MutationScore(RuleMutants.DOSES, "", List.of());
+    }
     List<Suite> suites = new ArrayList<>();
     engine.rules().forEach(protocol -> suites.add(Suite.of(engine, protocol.id(), day)));
     DoseJudge judge = new DoseJudge(engine, suites);
     return new MutationScore(
-        RuleMutants.DOSES,
-        "",
-        RuleMutants.ofDoses(engine).parallelStream().map(judge::judge).toList());
+        RuleMutants.DOSES, "", mutants.parallelStream().map(judge::judge).toList());
   }
 }

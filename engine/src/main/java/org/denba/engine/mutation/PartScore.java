@@ -39,7 +39,7 @@ public record PartScore(
         survived + (fate == Fate.SURVIVED ? 1 : 0));
   }
 
-  private PartScore plus(PartScore other) {
+  PartScore plus(PartScore other) {
     return new PartScore(
         protocol,
         part,

@@ -81,6 +81,7 @@ public final class RuleMutants {
     for (String path : files.list("doses/")) {
       String name = path.substring(path.indexOf('/') + 1);
       if (name.endsWith(".csv")
+          && !name.contains("/")
           && !name.equals("targets.csv")
           && !name.equals("weight-for-age.csv")) {
         mutants.addAll(

@@ -32,6 +32,20 @@ public final class RuleVariants {
     this.doses = doses;
   }
 
+  /** The dose tables as they are. */
+  public DoseBook doses() {
+    return doses;
+  }
+
+  /**
+   * The dose tables with another text of one of them.
+   *
+   * @throws RuleFileException when the table cannot be used with this text
+   */
+  public DoseBook doses(String treatment, String text) {
+    return doses.with(new ChangedRuleFiles(files, DOSES + treatment + TABLE, text), treatment);
+  }
+
   /**
    * The rules with another text of one file: a file of a protocol, or a dose table.
    *
