@@ -32,6 +32,16 @@ final class DoseJudge {
   DoseJudge(TriageEngine engine, List<Suite> suites) {
     this.variants = engine.variants();
     this.doseCases = DoseCases.read(engine, engine.files());
+    doseCases
+        .failures(variants.doses())
+        .forEach(
+            failure -> {
+              throw new IllegalStateException(
+                  "the dose case "
+                      + failure.caseId()
+                      + " fails before any rule is changed: mend it first: "
+                      + failure.lines());
+            });
     this.comparison = new DoseComparison(engine, doseCases.parameters());
     for (Suite suite : suites) {
       for (ClinicalCase each : suite.cases()) {

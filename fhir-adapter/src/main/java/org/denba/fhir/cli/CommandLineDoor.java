@@ -36,7 +36,7 @@ public final class CommandLineDoor {
             .addSubcommand("triage", new TriageCommand(console))
             .addSubcommand("check", new CheckCommand(console))
             .addSubcommand("verify", new VerifyCommand(console))
-            .addSubcommand("mutation", new MutationCommand(console))
+            .addSubcommand("mutate", new MutateCommand(console))
             .addSubcommand("diff", new DiffCommand(console))
             .addSubcommand("versions", new VersionsCommand(console))
             .addSubcommand("rollback", new RollbackCommand(console))
