@@ -52,7 +52,7 @@ record BothSides(Protocol protocol, PlainRules rules, EngineSide engine, AtomicL
     return new BothSides(
         protocol,
         new PlainRules(files, protocol.id()),
-        new EngineSide(RULES, FILES, protocol.id()),
+        new EngineSide(RULES, protocol.id()),
         new AtomicLong());
   }
 

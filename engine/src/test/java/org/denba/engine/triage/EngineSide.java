@@ -19,7 +19,6 @@ import org.denba.engine.immunisation.VaccineSchedule;
 import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
-import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.second.Computed;
 import org.denba.engine.second.PlainAnswer;
 
@@ -32,9 +31,9 @@ public final class EngineSide {
   /**
    * @param protocol the protocol by whose rules every patient is read
    */
-  public EngineSide(RuleSet rules, RuleFiles files, String protocol) {
+  public EngineSide(RuleSet rules, String protocol) {
     this.rules = rules;
-    this.probe = new CaseProbe(rules, files, protocol);
+    this.probe = new CaseProbe(rules, protocol);
   }
 
   /**
