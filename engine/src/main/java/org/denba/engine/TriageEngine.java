@@ -126,6 +126,11 @@ public final class TriageEngine {
         : this;
   }
 
+  /** The same rules, and overlay, as cases see them: without what this site sets. */
+  public TriageEngine forCases() {
+    return options.overlay() == null ? rulesAlone() : overlayAlone();
+  }
+
   private TriageEngine overlayAlone() {
     return siteChangesThem() ? load(files, options.overlayAlone()) : this;
   }

@@ -1,10 +1,12 @@
 package org.denba.engine.verification;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.rules.RuleFileException;
@@ -45,8 +47,8 @@ public record CaseRecording(String yaml, String protocol, List<String> notes) {
    *
    * @param engine the rules, whose answer is what the case expects
    * @param request the visit
-   * @param id the id of the case, once in its protocol
-   * @param title one sentence for the reader; nothing in it is taken out
+   * @param id the id of the case, once in its protocol; null for one that is made from what is kept
+   * @param title one sentence for the reader, in which nothing is struck out; null for a plain one
    * @throws org.denba.engine.triage.InvalidRequestException when the rules refuse the visit
    * @throws RuleFileException when the rule files cannot be read any more
    */
@@ -58,13 +60,15 @@ public record CaseRecording(String yaml, String protocol, List<String> notes) {
     WithoutIdentity cleaned = WithoutIdentity.of(engine, words, request, answer.date());
     List<String> notes = new ArrayList<>(cleaned.notes());
     String wanted = request.protocol() == null ? CHOSEN : request.protocol();
+    String asked = wanted.equals(protocol) ? null : CaseText.scalar(wanted);
     String encounter =
         CaseText.of(
             cleaned.request(),
-            wanted.equals(protocol) ? null : CaseText.scalar(wanted),
-            id,
-            title);
-    Map<String, Object> expected = expected(engine, words, protocol, encounter, answer, notes);
+            asked,
+            id == null ? made(CaseText.of(cleaned.request(), asked, "", "")) : id,
+            title == null ? "A recorded visit, " + answer.urgency().code() : title);
+    Map<String, Object> expected =
+        expected(engine.forCases(), words, protocol, encounter, answer, notes);
     return new CaseRecording(file(answer, protocol, encounter, expected), protocol, notes);
   }
 
@@ -75,6 +79,11 @@ public record CaseRecording(String yaml, String protocol, List<String> notes) {
       return answer.protocol().id();
     }
     return ids.contains(request.protocol()) ? request.protocol() : ids.get(0);
+  }
+
+  /** An id that another visit does not get, and that tells nothing which the case does not. */
+  private static String made(String encounter) {
+    return "VISIT." + UUID.nameUUIDFromBytes(encounter.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What the answer says, as far as the recorded case is answered the same on any day. */
@@ -135,7 +144,8 @@ public record CaseRecording(String yaml, String protocol, List<String> notes) {
       TriageResult answer, String protocol, String encounter, Map<String, Object> expected) {
     StringBuilder yaml = new StringBuilder();
     yaml.append("# Recorded from a visit. What stands under 'expect' is what the rules answered,\n")
-        .append("# not what is right: compare it with the clinical reference before you keep it.\n");
+        .append(
+            "# not what is right: compare it with the clinical reference before you keep it.\n");
     if (answer.protocol().overlay() == null) {
       yaml.append("# Save it in ")
           .append(protocol)

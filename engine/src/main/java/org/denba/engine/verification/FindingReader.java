@@ -11,8 +11,8 @@ import org.denba.engine.rules.RuleFileException;
 
 /**
  * Reads what was found in a case: {@code yes}/{@code no}, a number in the element's own unit
- * ({@code 36.5..37.2} where it is known only so far), a code, a date or {@code {daysAgo: 180}}, {@code unknown}, {@code not-done} or {@code {notDone:
- * no-device}}.
+ * ({@code 36.5..37.2} where it is known only so far), a code, a date or {@code {daysAgo: 180}},
+ * {@code unknown}, {@code not-done} or {@code {notDone: no-device}}.
  */
 final class FindingReader {
 
@@ -20,7 +20,7 @@ final class FindingReader {
   private static final String NOT_DONE_WORD = "not-done";
   private static final String NOT_DONE = "notDone";
   private static final String DAYS_AGO = "daysAgo";
-  static final List<String> REASONS =
+  private static final List<String> REASONS =
       List.of(
           "no-device", "refused", "child-agitated", "not-feasible", Finding.NotDone.UNSPECIFIED);
 

@@ -105,14 +105,7 @@ record WithoutIdentity(TriageRequest request, List<String> notes) {
 
   private static Finding kept(
       DataElement element, Finding finding, Set<String> known, List<String> notes) {
-    if (finding instanceof Finding.Code code && !element.hasCode(code.code())) {
-      notes.add("left out, since it is no code of '" + element.id() + "': what was found for it");
-      return new Finding.Unknown();
-    }
-    if (finding instanceof Finding.NotDone notDone
-        && !FindingReader.REASONS.contains(notDone.reason())) {
-      return new Finding.NotDone(Finding.NotDone.UNSPECIFIED);
-    }
+    // the rules refuse a code that they do not have, and a reason: only lists hold other words
     if (finding instanceof Finding.Entries list) {
       return new Finding.Entries(
           list.entries().stream().map(each -> entry(element, each, known, notes)).toList());
@@ -129,8 +122,7 @@ record WithoutIdentity(TriageRequest request, List<String> notes) {
               && (DAY.matcher(value).matches() || known.contains(value))) {
             kept.put(field, value);
           } else {
-            notes.add(
-                "left out of '" + element.id() + "': a word that the rule files do not have");
+            notes.add("left out of '" + element.id() + "': a word that the rule files do not have");
           }
         });
     return kept;
@@ -142,13 +134,13 @@ record WithoutIdentity(TriageRequest request, List<String> notes) {
         .allMatch(known::contains);
   }
 
-  /** Every word that stands as a cell, or in a list in a cell, of a table of the rules. */
+  /** Everything that stands as a cell, or in a list in a cell, of a table of the rules. */
   private static Set<String> known(RuleFiles files) {
     Set<String> known = new HashSet<>();
     for (String path : files.list("")) {
       if (path.endsWith(".csv")) {
         for (List<String> line : CsvTable.lines(path, files.read(path))) {
-          line.forEach(cell -> known.addAll(Arrays.asList(cell.strip().split("[|,\\s]+"))));
+          line.forEach(cell -> known.addAll(Arrays.asList(cell.strip().split("\\|"))));
         }
       }
     }
