@@ -127,6 +127,11 @@ public final class TriageEngine {
         : this;
   }
 
+  /** The same rules, and overlay, as cases see them: without what this site sets. */
+  public TriageEngine forCases() {
+    return options.overlay() == null ? rulesAlone() : overlayAlone();
+  }
+
   /**
    * The same rules with their overlay, without what this site sets: an overlay's cases are written
    * for its own parameter values. Without an overlay the same as {@link #rulesAlone}.

@@ -97,7 +97,15 @@ final class Findings {
   }
 
   void tell(Mistake mistake) {
-    mistakes.add(mistake);
+    mistakes.add(
+        new Mistake(
+            mistake.severity(),
+            mistake.code(),
+            places.inWorkbook(mistake.place()),
+            mistake.found(),
+            mistake.allowed(),
+            mistake.nearest(),
+            places.inWorkbook(mistake.message())));
   }
 
   void warn(String code, Place place, String found, String nearest, String message) {

@@ -26,7 +26,9 @@ public record Place(String file, int row, String column, String title, String sh
   public String text() {
     StringBuilder text = new StringBuilder(file);
     if (!sheet.isEmpty()) {
-      text.append(':').append(sheet).append('!').append(cell.isEmpty() ? row : cell);
+      text.append(':').append(sheet);
+      String where = cell.isEmpty() && row > 0 ? String.valueOf(row) : cell;
+      text.append(where.isEmpty() ? "" : "!" + where);
     } else {
       if (row > 0) {
         text.append(':').append(row);

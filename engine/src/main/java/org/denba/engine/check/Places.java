@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.denba.engine.rules.CellName;
+import org.denba.engine.rules.ChartWorkbook;
 import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.rules.WorkbookPlaces;
 
 /** Turns the place that a reader complains of into one that an author finds. */
 final class Places {
@@ -19,10 +22,11 @@ final class Places {
   private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,3}");
   private static final String CHART = "RuleTable";
   private static final int TITLES = 4;
-  private static final int LETTERS_OF_ALPHABET = 26;
+  private static final Pattern CELL_OF_SHEET = Pattern.compile(".*!([A-Z]{0,3})(\\d{0,9})");
 
   private final RuleFiles files;
   private final Map<String, List<List<String>>> tables = new HashMap<>();
+  private final Map<String, ChartWorkbook> books = new HashMap<>();
 
   Places(RuleFiles files) {
     this.files = files;
@@ -34,17 +38,37 @@ final class Places {
    */
   Place of(String where, String says) {
     String[] parts = where.split(":");
-    String file = parts[0];
+    String file = parts[0].replaceFirst("\\.xlsx$", ".csv");
+    if (!books.containsKey(file)) {
+      file = parts[0];
+    }
     if (file.endsWith(".yaml")) {
       return yaml(file, Arrays.stream(parts).skip(1).map(String::strip).toList(), says);
     }
     if (parts.length < 2 || !ROW.matcher(parts[1]).matches()) {
-      return new Place(file, 0, parts.length < 2 ? "" : parts[1], "", "", "");
+      return parts.length < 2 ? Place.of(file) : named(file, parts[1]);
     }
     int row = Integer.parseInt(parts[1]);
     return parts.length < 3 || !file.endsWith(".csv")
         ? Place.of(file, row)
         : cell(file, row, parts[2]);
+  }
+
+  /** A cell of a sheet, a case of a table by its id, or a key of a text file. */
+  private Place named(String file, String name) {
+    Matcher cell = CELL_OF_SHEET.matcher(name);
+    if (books.containsKey(file) && cell.matches() && !cell.group(2).isEmpty()) {
+      int row = Integer.parseInt(cell.group(2));
+      return cell.group(1).isEmpty() ? Place.of(file, row) : cell(file, row, cell.group(1));
+    }
+    List<List<String>> lines = file.endsWith(".csv") ? table(file) : List.of();
+    int ids = lines.isEmpty() ? -1 : lines.get(0).indexOf("id");
+    for (int line = 1; ids >= 0 && line < lines.size(); line++) {
+      if (ids < lines.get(line).size() && lines.get(line).get(ids).strip().equals(name)) {
+        return cell(file, line + 1, "id");
+      }
+    }
+    return new Place(file, 0, name, "", "", "");
   }
 
   private Place yaml(String file, List<String> keys, String says) {
@@ -65,7 +89,7 @@ final class Places {
     }
     int index = titles.stream().map(String::trim).toList().indexOf(column);
     if (index < 0 && LETTERS.matcher(column).matches()) {
-      index = index(column);
+      index = CellName.column(column) - 1;
     }
     if (index < 0) {
       return new Place(file, row, column, "", "", "");
@@ -97,6 +121,31 @@ final class Places {
     tables.put(file, lines);
   }
 
+  /** Tells that a table lies in a workbook. */
+  void workbookIs(String file, ChartWorkbook book) {
+    books.put(file, book);
+    tables.put(file, book.lines());
+  }
+
+  /** The place by the workbook's own name, with its sheet, where the table lies in one. */
+  Place inWorkbook(Place place) {
+    ChartWorkbook book = books.get(place.file());
+    return book == null
+        ? place
+        : new Place(
+            book.file(),
+            place.row(),
+            place.column(),
+            place.title(),
+            place.row() == 0 && place.cell().isEmpty() ? "" : book.sheet(),
+            place.cell());
+  }
+
+  /** The same of a place that a message names. */
+  String inWorkbook(String message) {
+    return books.isEmpty() ? message : WorkbookPlaces.told(files, message);
+  }
+
   String text(String file) {
     try {
       return files.find(file).orElse("");
@@ -106,16 +155,8 @@ final class Places {
     }
   }
 
+  /** The letters of a column whose index this is. */
   static String letters(int index) {
-    String last = String.valueOf((char) ('A' + index % LETTERS_OF_ALPHABET));
-    return index < LETTERS_OF_ALPHABET ? last : letters(index / LETTERS_OF_ALPHABET - 1) + last;
-  }
-
-  private static int index(String letters) {
-    int index = 0;
-    for (char letter : letters.toCharArray()) {
-      index = index * LETTERS_OF_ALPHABET + letter - 'A' + 1;
-    }
-    return index - 1;
+    return CellName.column(index + 1);
   }
 }

@@ -28,6 +28,7 @@ public final class RuleCheck {
   private final RuleFiles given;
   private final CheckOptions options;
   private final Map<String, String> mended = new TreeMap<>();
+  private final Map<String, String> asMeant = new TreeMap<>();
   private final RuleFiles files;
   private final Findings findings;
   private int looked;
@@ -35,7 +36,7 @@ public final class RuleCheck {
   private RuleCheck(RuleFiles given, CheckOptions options) {
     this.given = given;
     this.options = options;
-    this.files = new MeantFiles(given, mended);
+    this.files = new MeantFiles(given, asMeant);
     this.findings = new Findings(new Places(files));
   }
 
@@ -52,7 +53,7 @@ public final class RuleCheck {
   /**
    * The texts of the files that were saved otherwise than rules are, as they were meant: commas for
    * semicolons, a point for a decimal comma, no stray spaces, UTF-8 without a mark, Unix line ends.
-   * Words, numbers and rows stay as they are.
+   * Words, numbers and rows stay as they are. A workbook is left to its author.
    *
    * @return by path; none where nothing of the kind is wrong
    */
@@ -96,7 +97,14 @@ public final class RuleCheck {
               () -> given.bytes(path).map(bytes -> FileForm.meant(path, bytes, findings)),
               Optional.<String>empty())
           .ifPresent(text -> mended.put(path, text));
+      findings
+          .collect(
+              path,
+              () -> given.workbook(path).map(book -> WorkbookForm.meant(path, book, findings)),
+              Optional.<String>empty())
+          .ifPresent(text -> asMeant.put(path, text));
     }
+    asMeant.putAll(mended);
   }
 
   /** Whether the file belongs to a protocol or overlay that is not looked at. */

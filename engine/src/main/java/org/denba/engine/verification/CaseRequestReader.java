@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.denba.engine.assessment.Interval;
 import org.denba.engine.growth.Sex;
 import org.denba.engine.triage.Patient;
 import org.denba.engine.triage.TriageRequest;
@@ -27,10 +28,11 @@ final class CaseRequestReader {
           "parameters");
 
   private static final String CHOSEN_BY_ENGINE = "none";
+  private static final String BORN = "bornDaysAgo";
   static final List<String> PATIENT_KEYS =
       List.of(
           "birthDate",
-          "bornDaysAgo",
+          BORN,
           "sex",
           "ageYears",
           "ageMonths",
@@ -38,9 +40,7 @@ final class CaseRequestReader {
           "ageEstimated",
           "pregnant",
           "lmp",
-          "lmpDaysAgo",
-          "deliveryDate",
-          "deliveredDaysAgo");
+          "deliveryDate");
 
   private final CaseWords words;
   private final FindingReader findings;
@@ -110,17 +110,19 @@ final class CaseRequestReader {
   private static Patient patient(CaseValue patient, LocalDate date) {
     Map<String, CaseValue> entries = patient.entries();
     entries.forEach((key, value) -> CaseWords.known(value, key, PATIENT_KEYS, "key of a patient"));
+    Interval born = entries.containsKey(BORN) ? entries.get(BORN).interval() : null;
     return new Patient(
         null,
-        day(entries, "birthDate", "bornDaysAgo", date),
+        born == null ? day(entries, "birthDate", date) : date.minusDays((long) born.high()),
         isGiven(entries, "sex") ? sex(entries.get("sex")) : null,
         whole(entries, "ageYears"),
         whole(entries, "ageMonths"),
         whole(entries, "ageDays"),
         entries.containsKey("ageEstimated") && entries.get("ageEstimated").flag(),
         entries.containsKey("pregnant") ? entries.get("pregnant").flag() : null,
-        day(entries, "lmp", "lmpDaysAgo", date),
-        day(entries, "deliveryDate", "deliveredDaysAgo", date));
+        day(entries, "lmp", date),
+        day(entries, "deliveryDate", date),
+        born == null || born.isPoint() ? null : date.minusDays((long) born.low()));
   }
 
   private static Sex sex(CaseValue value) {
@@ -133,13 +135,8 @@ final class CaseRequestReader {
     return isGiven(entries, key) ? entries.get(key).integer() : null;
   }
 
-  /** A day, or so many days before the visit. */
-  private static LocalDate day(
-      Map<String, CaseValue> entries, String key, String daysAgo, LocalDate visit) {
-    if (isGiven(entries, daysAgo)) {
-      return visit.minusDays(entries.get(daysAgo).integer());
-    }
-    return isGiven(entries, key) ? entries.get(key).date() : null;
+  private static LocalDate day(Map<String, CaseValue> entries, String key, LocalDate date) {
+    return isGiven(entries, key) ? FindingReader.day(entries.get(key), date) : null;
   }
 
   /** A key without a value takes back what the base said. */

@@ -40,6 +40,9 @@ record CaseTable(
   /** Columns whose cells are words and nothing else. */
   private static final Set<String> WORDS = Set.of("id", "title", "from");
 
+  /** Columns whose cells may hold several values. */
+  private static final Set<String> LISTS = Set.of(EXPECT, "earlier");
+
   static CaseTable read(RuleFiles files, String path) {
     Optional<ChartWorkbook> sheet = files.workbook(path);
     List<List<String>> lines = CsvTable.lines(path, files.read(path));
@@ -155,7 +158,7 @@ record CaseTable(
   private void put(Map<String, Object> root, int line, int column, String cell, List<String> path) {
     CaseValue place = new CaseValue(place(line + 1, column), cell);
     Object value =
-        WORDS.contains(path.get(0)) ? cell : CaseCell.read(place, path.get(0).equals(EXPECT));
+        WORDS.contains(path.get(0)) ? cell : CaseCell.read(place, LISTS.contains(path.get(0)));
     Map<String, Object> group = root;
     for (String key : path.subList(0, path.size() - 1)) {
       group = (Map<String, Object>) group.computeIfAbsent(key, k -> new LinkedHashMap<>());

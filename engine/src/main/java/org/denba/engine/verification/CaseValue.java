@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.denba.engine.assessment.Interval;
 import org.denba.engine.rules.RuleFileException;
 
 /**
@@ -20,6 +23,9 @@ import org.denba.engine.rules.RuleFileException;
  *     values that have a place of their own, the cells of a table
  */
 record CaseValue(String where, Object value) {
+
+  private static final Pattern INTERVAL =
+      Pattern.compile("(-?\\d{1,9}(?:\\.\\d{1,9})?)\\.\\.(-?\\d{1,9}(?:\\.\\d{1,9})?)");
 
   RuleFileException problem(String problem) {
     return new RuleFileException(where, problem);
@@ -113,6 +119,20 @@ record CaseValue(String where, Object value) {
       return number.doubleValue();
     }
     throw problem("'" + value + "' must be a number (with a point: 37.5)");
+  }
+
+  /** A number, or two where it is known only as lying between them: {@code 36.5..37.2}. */
+  Interval interval() {
+    Matcher ends = INTERVAL.matcher(String.valueOf(value));
+    if (value instanceof String && ends.matches()) {
+      double low = Double.parseDouble(ends.group(1));
+      double high = Double.parseDouble(ends.group(2));
+      if (low > high) {
+        throw problem("'" + value + "' must have the smaller number first");
+      }
+      return new Interval(low, high);
+    }
+    return Interval.point(number());
   }
 
   LocalDate date() {

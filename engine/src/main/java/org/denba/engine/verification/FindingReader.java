@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataElement;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 
 /**
- * Reads what was found in a case: {@code yes}/{@code no}, a number in the element's own unit, a
- * code, a date or {@code {daysAgo: 180}}, {@code unknown}, {@code not-done} or {@code {notDone:
- * no-device}}.
+ * Reads what was found in a case: {@code yes}/{@code no}, a number in the element's own unit
+ * ({@code 36.5..37.2} where it is known only so far), a code, a date or {@code {daysAgo: 180}},
+ * {@code unknown}, {@code not-done} or {@code {notDone: no-device}}.
  */
 final class FindingReader {
 
@@ -31,13 +32,18 @@ final class FindingReader {
 
   /**
    * @param date day of the assessment
-   * @throws RuleFileException when an element is not known or cannot have the value
+   * @throws RuleFileException naming every element that is not known or cannot have its value
    */
   Map<String, Finding> read(CaseValue findings, LocalDate date) {
     Map<String, Finding> read = new LinkedHashMap<>();
+    ProblemList problems = new ProblemList();
     findings
         .entries()
-        .forEach((id, value) -> read.put(id, finding(words.element(value, id), value, date)));
+        .forEach(
+            (id, value) ->
+                problems.collect(
+                    () -> read.put(id, finding(words.element(value, id), value, date))));
+    problems.throwIfAny(findings.where());
     return read;
   }
 
@@ -57,7 +63,7 @@ final class FindingReader {
     }
     return switch (element.type()) {
       case BOOLEAN -> new Finding.Answer(value.flag());
-      case QUANTITY -> Finding.Quantity.of(value.number());
+      case QUANTITY -> new Finding.Quantity(value.interval());
       case CODED -> new Finding.Code(code(element, value));
       case DATE -> new Finding.Day(day(value, date));
       case LIST ->
@@ -73,7 +79,8 @@ final class FindingReader {
             value, code, element.codes(), "code of '" + element.id() + "' " + element.codes());
   }
 
-  private static LocalDate day(CaseValue value, LocalDate date) {
+  /** A date, or days counted back from the visit. */
+  static LocalDate day(CaseValue value, LocalDate date) {
     if (value.isMap()) {
       CaseValue days = value.entries().get(DAYS_AGO);
       if (days == null) {

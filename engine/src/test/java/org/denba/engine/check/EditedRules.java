@@ -1,5 +1,9 @@
 package org.denba.engine.check;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,6 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.denba.engine.rules.ChartWorkbook;
+import org.denba.engine.rules.ChartWorkbookWriter;
 import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
@@ -32,6 +41,23 @@ record EditedRules(Map<String, Optional<byte[]>> edited) implements RuleFiles {
     Map<String, Optional<byte[]>> files = new LinkedHashMap<>(edited);
     files.put(path, Optional.of(bytes));
     return new EditedRules(files);
+  }
+
+  /** The same with a workbook in place of a table, as its author left it. */
+  EditedRules withWorkbook(String table, Consumer<XSSFSheet> edit) {
+    byte[] written = ChartWorkbookWriter.write(table, read(table));
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written))) {
+      edit.accept(book.getSheetAt(0));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      book.write(out);
+      return without(table).with(bookOf(table), out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String bookOf(String table) {
+    return table.replaceFirst("\\.csv$", ".xlsx");
   }
 
   EditedRules with(String path, String text) {
@@ -87,6 +113,9 @@ record EditedRules(Map<String, Optional<byte[]>> edited) implements RuleFiles {
 
   @Override
   public Optional<String> find(String path) {
+    if (path.endsWith(".csv") && edited.containsKey(bookOf(path))) {
+      return workbook(path).map(ChartWorkbook::certainText);
+    }
     if (!edited.containsKey(path)) {
       return SHIPPED.find(path);
     }
@@ -113,6 +142,11 @@ record EditedRules(Map<String, Optional<byte[]>> edited) implements RuleFiles {
             paths.remove(path);
           }
         });
-    return paths.stream().filter(path -> path.startsWith(folder)).toList();
+    // a workbook is read by the path of its table
+    return paths.stream()
+        .map(path -> path.replaceFirst("\\.xlsx$", ".csv"))
+        .filter(path -> path.startsWith(folder))
+        .sorted()
+        .toList();
   }
 }

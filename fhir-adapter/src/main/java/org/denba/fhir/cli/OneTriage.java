@@ -10,6 +10,7 @@ import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
+import org.denba.engine.verification.CaseRecording;
 import org.denba.fhir.finding.UcumUnits;
 import org.denba.fhir.json.AnswerJson;
 import org.denba.fhir.mapping.FhirFormat;
@@ -50,12 +51,32 @@ final class OneTriage {
    * @throws RuleFileException when the rules cannot be loaded
    */
   TriageResult answer(InputFile input, Choices choices) {
-    LoadedRules rules = LoadedRules.of(TriageEngine.load(source.files(), options), new UcumUnits());
-    return switch (input.kind()) {
-      case TRIAGE_JSON -> rules.engine().triage(choices.apply(json(input, rules)));
-      case FHIR_JSON -> fhir(input, FhirFormat.JSON, rules, choices);
-      case FHIR_XML -> fhir(input, FhirFormat.XML, rules, choices);
-    };
+    LoadedRules rules = loaded();
+    return input.kind() == InputFile.Kind.TRIAGE_JSON
+        ? rules.engine().triage(choices.apply(json(input, rules)))
+        : fhir(input, rules, choices).result();
+  }
+
+  /**
+   * The same visit as a case.
+   *
+   * @param id the case's id, or null
+   * @param title the case's title, or null
+   * @throws InvalidRequestException when the encounter cannot be evaluated
+   * @throws UnreadableFhirException when what looks like FHIR is none
+   * @throws RuleFileException when the rules cannot be loaded
+   */
+  CaseRecording recorded(InputFile input, Choices choices, String id, String title) {
+    LoadedRules rules = loaded();
+    TriageRequest request =
+        input.kind() == InputFile.Kind.TRIAGE_JSON
+            ? choices.apply(json(input, rules))
+            : fhir(input, rules, choices).request();
+    return CaseRecording.of(rules.engine(), request, id, title);
+  }
+
+  private LoadedRules loaded() {
+    return LoadedRules.of(TriageEngine.load(source.files(), options), new UcumUnits());
   }
 
   private TriageRequest json(InputFile input, LoadedRules rules) {
@@ -64,8 +85,8 @@ final class OneTriage {
         .read(input.json(), LanguageTag.DEFAULT);
   }
 
-  private TriageResult fhir(
-      InputFile input, FhirFormat format, LoadedRules rules, Choices choices) {
+  private FhirTriage.Answered fhir(InputFile input, LoadedRules rules, Choices choices) {
+    FhirFormat format = input.kind() == InputFile.Kind.FHIR_XML ? FhirFormat.XML : FhirFormat.JSON;
     ActiveRules active = new ActiveRules();
     active.replace(rules);
     return new FhirTriage(
@@ -75,6 +96,6 @@ final class OneTriage {
             Clock.system(zone),
             new Version().getVersion()[0],
             TriageRegister.NONE)
-        .result(input.content(), format, LanguageTag.DEFAULT, choices);
+        .answered(input.content(), format, LanguageTag.DEFAULT, choices);
   }
 }

@@ -1,7 +1,9 @@
 package org.denba.fhir.operation;
 
 import java.time.Clock;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -90,7 +92,7 @@ public final class FhirTriage {
       Doors current = doors(active);
       String language = LanguageTag.preferred(acceptLanguage, active.languages());
       FhirEncounter encounter = current.in().read(body, in, language, UnaryOperator.identity());
-      TriageResult result = evaluate(active, encounter);
+      TriageResult result = evaluate(active.engine()::triage, encounter);
       byte[] bundle = parser.write(current.out().write(result, encounter, json.write(result)), out);
       register.answered(active.engine(), encounter.request(), result);
       return new Answer(bundle, result.language());
@@ -121,13 +123,35 @@ public final class FhirTriage {
    */
   public TriageResult result(
       byte[] body, FhirFormat format, String language, UnaryOperator<TriageRequest> choices) {
-    LoadedRules active = rules.required();
-    return evaluate(active, doors(active).in().read(body, format, language, choices));
+    return answered(body, format, language, choices).result();
   }
 
-  private static TriageResult evaluate(LoadedRules rules, FhirEncounter encounter) {
+  /**
+   * The same with the request as the engine evaluated it: of values that contradict each other
+   * those of the more severe answer.
+   */
+  public Answered answered(
+      byte[] body, FhirFormat format, String language, UnaryOperator<TriageRequest> choices) {
+    LoadedRules active = rules.required();
+    Map<TriageResult, TriageRequest> asked = new IdentityHashMap<>();
+    TriageResult result =
+        evaluate(
+            request -> {
+              TriageResult answer = active.engine().triage(request);
+              asked.put(answer, request);
+              return answer;
+            },
+            doors(active).in().read(body, format, language, choices));
+    return new Answered(asked.get(result), result);
+  }
+
+  /** A request and the answer to it. */
+  public record Answered(TriageRequest request, TriageResult result) {}
+
+  private static TriageResult evaluate(
+      Function<TriageRequest, TriageResult> engine, FhirEncounter encounter) {
     try {
-      return new SevererAnswer(rules.engine()::triage).triage(encounter);
+      return new SevererAnswer(engine).triage(encounter);
     } catch (InvalidRequestException e) {
       throw new InvalidRequestException(inFhir(e.errors(), encounter::expression));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,7 @@ class VerifyCommandTest {
   }
 
   private int verify(String... arguments) {
-    return typed.run("verify", arguments);
+    return typed.run(
+        Stream.concat(Stream.of("verify"), Stream.of(arguments)).toArray(String[]::new));
   }
 }
