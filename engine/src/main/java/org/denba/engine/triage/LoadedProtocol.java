@@ -99,8 +99,14 @@ record LoadedProtocol(
         : code;
   }
 
+  /** What there is to know of it, in one of the rules' languages. */
+  ProtocolDescription description(DataDictionary dictionary, String language) {
+    return ProtocolDescription.of(
+        protocol, active, dictionary, texts, language, approvalWords(language), overlay());
+  }
+
   /** What is approved, for a description of the protocol. */
-  ProtocolDescription.ApprovalWords approvalWords(String language) {
+  private ProtocolDescription.ApprovalWords approvalWords(String language) {
     Map<String, String> rows = new LinkedHashMap<>();
     approved.digests().keySet().forEach(row -> rows.put(row, approval(row)));
     return new ProtocolDescription.ApprovalWords(

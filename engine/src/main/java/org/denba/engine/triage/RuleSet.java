@@ -289,19 +289,9 @@ public final class RuleSet {
   }
 
   public List<ProtocolDescription> descriptions(String language) {
-    List<ProtocolDescription> descriptions = new ArrayList<>();
-    for (String id : rulesFile.protocols()) {
-      LoadedProtocol loaded = protocols.get(id);
-      descriptions.add(
-          ProtocolDescription.of(
-              loaded.protocol(),
-              loaded.active(),
-              dictionary,
-              loaded.texts(),
-              language(language),
-              loaded.approvalWords(language(language)),
-              loaded.overlay()));
-    }
-    return descriptions;
+    String spoken = language(language);
+    return rulesFile.protocols().stream()
+        .map(id -> protocols.get(id).description(dictionary, spoken))
+        .toList();
   }
 }
