@@ -14,6 +14,7 @@ import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.rules.WorkbookPlaces;
 import org.denba.engine.triage.CaseProbe;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.InvalidRequestException;
@@ -56,7 +57,11 @@ public final class TriageEngine {
    * @throws RuleFileException when a file cannot be used; names file, row and what is wrong
    */
   public static TriageEngine load(RuleFiles files, EngineOptions options) {
-    return new TriageEngine(RuleSet.load(files, options), files, options);
+    try {
+      return new TriageEngine(RuleSet.load(files, options), files, options);
+    } catch (RuleFileException e) {
+      throw WorkbookPlaces.explained(files, e);
+    }
   }
 
   /**
@@ -121,7 +126,11 @@ public final class TriageEngine {
         : this;
   }
 
-  private TriageEngine overlayAlone() {
+  /**
+   * The same rules with their overlay, without what this site sets: an overlay's cases are written
+   * for its own parameter values. Without an overlay the same as {@link #rulesAlone}.
+   */
+  public TriageEngine overlayAlone() {
     return siteChangesThem() ? load(files, options.overlayAlone()) : this;
   }
 
@@ -143,6 +152,11 @@ public final class TriageEngine {
   /** Looks into evaluations by one of these protocols: which rows they prove. */
   public CaseProbe probe(String protocol) {
     return new CaseProbe(rules, files, protocol);
+  }
+
+  /** The overlay's id, or empty where there is none. */
+  public Optional<String> overlay() {
+    return Optional.ofNullable(options.overlay());
   }
 
   /** The files that the rules were read from, without the overlay. */

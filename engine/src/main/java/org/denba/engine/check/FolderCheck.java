@@ -55,14 +55,14 @@ final class FolderCheck {
   }
 
   private void caseFile(String path, String name) {
-    String stem = name.replaceFirst("\\.yaml$", "");
+    String stem = name.replaceFirst("\\.(yaml|csv)$", "");
     if (name.equals(stem)) {
       findings.warn(
           "unknown-file",
           Place.of(path),
           name,
           "",
-          "is no case file, and is not read: cases are .yaml files");
+          "is no case file, and is not read: cases are .yaml files, or tables (.csv, .xlsx)");
     } else if (!stem.equals(BASES) && !file.cases().contains(stem)) {
       findings.warn(
           "unlisted-cases",

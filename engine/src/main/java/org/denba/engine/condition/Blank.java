@@ -13,7 +13,9 @@ public record Blank(int slot, String id) implements Condition {
 
   @Override
   public boolean test(Assessment a, boolean possible) {
-    return a.status(slot) == Status.BLANK || a.status(slot) == Status.NOT_NEEDED;
+    boolean noValue = a.status(slot) == Status.BLANK || a.status(slot) == Status.NOT_NEEDED;
+    // not done was said, even where the question turned out not to arise
+    return noValue && a.notDoneReason(slot) == null;
   }
 
   @Override

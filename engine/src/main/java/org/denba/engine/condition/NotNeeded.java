@@ -15,7 +15,8 @@ public record NotNeeded(int slot, String id) implements Condition {
     if (a.status(slot) == Status.NOT_NEEDED) {
       return true;
     }
-    return possible && a.status(slot) == Status.BLANK && !a.isAsked(slot);
+    // said to be not done in a way that leaves it open: as unknown as a blank
+    return possible && a.isOpen(slot) && !a.isAsked(slot);
   }
 
   @Override

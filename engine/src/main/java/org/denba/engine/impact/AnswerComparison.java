@@ -18,7 +18,7 @@ import org.denba.engine.triage.Warning;
 import org.denba.engine.verification.CaseAnswer;
 
 /** Tells every way in which the answer to one request is another one. One use. */
-final class AnswerComparison {
+public final class AnswerComparison {
 
   private static final String PROVED = "proved";
   private static final String OPEN = "not-ruled-out";
@@ -36,7 +36,7 @@ final class AnswerComparison {
   /**
    * The moves, the most dangerous first; none where both say the same but for the rules' digest.
    */
-  static List<Move> of(CaseAnswer before, CaseAnswer after) {
+  public static List<Move> of(CaseAnswer before, CaseAnswer after) {
     TriageResult old = before.result();
     TriageResult now = after.result();
     String protocol = old != null ? old.protocol().id() : now != null ? now.protocol().id() : "";

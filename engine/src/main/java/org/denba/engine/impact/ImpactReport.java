@@ -40,6 +40,20 @@ public record ImpactReport(
         || space.stream().anyMatch(SpaceChange::isLessUrgent);
   }
 
+  /**
+   * Whether a patient may come to harm: somebody less urgent, less treatment, more or less of a
+   * medicine. A dose that was edited counts although nobody who was looked at gets it: that nobody
+   * is seen to be harmed does not prove that nobody is.
+   */
+  public boolean isDangerous() {
+    return count.dangerous() > 0
+        || isLessUrgent()
+        || cases.stream()
+            .flatMap(each -> each.moves().stream())
+            .anyMatch(move -> move.kind().isDangerous())
+        || changes.changes().stream().anyMatch(RuleChange::isDose);
+  }
+
   /** Whether the two sets of rule files are the same, down to the last word. */
   public boolean isNothing() {
     return changes.isEmpty() && !isClinical() && count.changed() == 0;

@@ -95,12 +95,17 @@ public final class PatientText {
     add(told, "ageYears", patient.ageYears());
     add(told, "ageMonths", patient.ageMonths());
     add(told, "ageDays", patient.ageDays());
-    if (patient.birthDate() != null && request.date() != null) {
-      add(told, "bornDaysAgo", ChronoUnit.DAYS.between(patient.birthDate(), request.date()));
-    }
+    add(told, "ageEstimated", patient.ageEstimated() ? YES : null);
+    add(told, "bornDaysAgo", days(patient.birthDate(), request.date()));
     add(told, "sex", patient.sex() == null ? null : patient.sex().name().toLowerCase(Locale.ROOT));
     add(told, "pregnant", patient.pregnant() == null ? null : patient.pregnant() ? YES : "no");
+    add(told, "lmpDaysAgo", days(patient.lmp(), request.date()));
+    add(told, "deliveredDaysAgo", days(patient.deliveryDate(), request.date()));
     return told;
+  }
+
+  private static Long days(LocalDate day, LocalDate visit) {
+    return day == null || visit == null ? null : ChronoUnit.DAYS.between(day, visit);
   }
 
   private static void add(List<String> told, String key, Object value) {

@@ -27,6 +27,9 @@ public record RuleChange(
   /** The aspect of a file of which only blanks, comments or the order of its lines differ. */
   static final String LAYOUT = "layout";
 
+  /** The column that names the publication. */
+  private static final String SOURCE = "source";
+
   /** What happened. */
   public enum Verb {
     ADDED,
@@ -47,6 +50,11 @@ public record RuleChange(
   /** The change that takes this one back. */
   public RuleChange reversed() {
     return new RuleChange(part, verb.reversed(), file, id, line, aspect, to, from);
+  }
+
+  /** Whether a dose table is another one in more than its layout and where it was taken from. */
+  public boolean isDose() {
+    return part == RulePart.DOSE && !aspect.equals(LAYOUT) && !aspect.equals(SOURCE);
   }
 
   /** Whether only words, cases or notes changed, nothing that decides about a patient. */

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.denba.engine.dictionary.NearestId;
+import org.denba.engine.rules.ChartWorkbook;
 import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
@@ -121,6 +122,17 @@ public final class OverlayFiles implements RuleFiles {
   @Override
   public List<String> list(String wanted) {
     return base.list(wanted);
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path) {
+    return base.bytes(path);
+  }
+
+  @Override
+  public Optional<ChartWorkbook> workbook(String path) {
+    Layer own = replaced.get(path);
+    return base.workbook(own == null ? path : own.path());
   }
 
   @Override

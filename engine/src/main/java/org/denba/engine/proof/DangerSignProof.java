@@ -25,7 +25,7 @@ final class DangerSignProof {
   }
 
   /** The finding becomes yes where it was no or unknown. */
-  void check(List<Subject> subjects, List<Refutation> into) {
+  void check(List<Subject> subjects, Refutations into) {
     Formula found =
         f.and(
             patients.saidInstead().is(YES),
@@ -39,15 +39,14 @@ final class DangerSignProof {
     }
     for (Subject subject : subjects) {
       if (patients.touches(subject)) {
-        patients
-            .shown(
-                subject,
-                Property.DANGER_SIGN,
-                "the urgency is lower once it is found",
-                found,
-                steady,
-                isLower(subject))
-            .ifPresent(into::add);
+        into.look(
+            patients,
+            subject,
+            Property.DANGER_SIGN,
+            "the urgency is lower once it is found",
+            found,
+            steady,
+            isLower(subject));
       }
     }
   }

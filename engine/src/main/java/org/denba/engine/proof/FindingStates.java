@@ -79,7 +79,8 @@ final class FindingStates {
     for (int i = 0; i < element.codes().size(); i++) {
       int code = i;
       // said as a code, "not done" is read as not done
-      if (!element.codes().get(i).equals(Closing.NOT_DONE_CODE)) {
+      String said = element.codes().get(i);
+      if (!said.equals(Closing.NOT_DONE_CODE) && !isReadAsUnknown(said)) {
         exact(element.codes().get(i), a -> a.code(slot, code));
       }
     }
@@ -88,27 +89,32 @@ final class FindingStates {
     }
   }
 
+  /** An intake rule makes it unknown (a test that is invalid is done again). */
+  private boolean isReadAsUnknown(String code) {
+    return protocols.stream()
+        .allMatch(
+            protocol -> protocol.intake().stream().anyMatch(rule -> rule.forgets(element, code)));
+  }
+
   /**
    * A code that Java computes before any rule is read (the calendar of vaccines): one of several,
-   * and perhaps not even proved to be among them.
+   * and perhaps not even proved to be among them; there is always one.
    */
   private void derivedCodes() {
     int slot = element.index();
-    for (int set = 0; set < 1 << element.codes().size(); set++) {
+    for (int set = 1; set < 1 << element.codes().size(); set++) {
       int codes = set;
-      boolean one = Integer.bitCount(codes) <= 1;
+      boolean one = Integer.bitCount(codes) == 1;
       states.add(
           InputState.of(
               words(codes),
               one ? InputState.Kind.EXACT : InputState.Kind.VAGUE,
               a -> a.derivedCode(slot, codes, codes)));
-      if (codes != 0) {
-        states.add(
-            InputState.of(
-                "perhaps " + words(codes),
-                InputState.Kind.VAGUE,
-                a -> a.derivedCode(slot, 0, codes)));
-      }
+      states.add(
+          InputState.of(
+              "perhaps " + words(codes),
+              InputState.Kind.VAGUE,
+              a -> a.derivedCode(slot, 0, codes)));
     }
   }
 
@@ -119,7 +125,7 @@ final class FindingStates {
         words.add(element.codes().get(i));
       }
     }
-    return words.isEmpty() ? "none" : String.join(" or ", words);
+    return String.join(" or ", words);
   }
 
   private int quantities(SortedSet<Double> bounds) {

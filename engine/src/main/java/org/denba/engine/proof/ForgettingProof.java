@@ -20,17 +20,41 @@ final class ForgettingProof {
   }
 
   /** The finding is forgotten, or known less exactly. */
-  void forgetting(List<Subject> subjects, List<Refutation> into) {
+  void forgetting(List<Subject> subjects, Refutations into) {
     List<Formula> all = new ArrayList<>();
     all.add(patients.said().tellsMoreThan(patients.saidInstead()));
     // the question must still arise: what is not needed is no unknown
     all.add(f.not(patients.other().isNotNeeded(patients.input())));
     all.add(patients.noContradiction());
     compare(subjects, Property.FORGETTING, all, true, into);
+    if (patients.isAlert()) {
+      alert(subjects, all, into);
+    }
+  }
+
+  /** An alert sign can only make an answer more severe: without it none is more urgent. */
+  private void alert(List<Subject> subjects, List<Formula> all, Refutations into) {
+    List<Formula> blank = new ArrayList<>(all);
+    blank.add(patients.saidInstead().is(patients.input().blank()));
+    blank.add(f.not(patients.alertsAreAsked()));
+    blank.add(patients.said().exact());
+    blank.add(patients.exceptedSignsAgree(Property.FORGETTING, null));
+    for (Subject subject : subjects) {
+      if (subject.isChart() && patients.touches(subject)) {
+        List<Formula> one = new ArrayList<>(blank);
+        one.add(patients.isMoreUrgent(subject.subChart()));
+        into.look(
+            patients,
+            subject,
+            Property.FORGETTING,
+            "the urgency is higher when this alert sign is not reported",
+            one.toArray(Formula[]::new));
+      }
+    }
   }
 
   /** The finding was refused, or said to be not done in a way that leaves it open. */
-  void refused(List<Subject> subjects, List<Refutation> into) {
+  void refused(List<Subject> subjects, Refutations into) {
     Formula open = encoding.isLeftOpen(patients.input());
     if (open.equals(f.falsum())) {
       return;
@@ -45,7 +69,7 @@ final class ForgettingProof {
       Property property,
       List<Formula> all,
       boolean oneWay,
-      List<Refutation> into) {
+      Refutations into) {
     List<Formula> differences = new ArrayList<>();
     for (Subject subject : subjects) {
       if (patients.exceptions().has(property, subject.id())) {
@@ -70,11 +94,7 @@ final class ForgettingProof {
   }
 
   private void each(
-      Subject subject,
-      Property property,
-      List<Formula> all,
-      boolean oneWay,
-      List<Refutation> into) {
+      Subject subject, Property property, List<Formula> all, boolean oneWay, Refutations into) {
     patients
         .steadySlots(subject)
         .forEach(
@@ -82,13 +102,12 @@ final class ForgettingProof {
               List<Formula> one = new ArrayList<>(all);
               one.add(patients.exceptedSignsAgree(property, subject));
               one.add(patients.differs(target, oneWay));
-              patients
-                  .shown(
-                      subject,
-                      property,
-                      differenceWords(subject, target, property),
-                      one.toArray(Formula[]::new))
-                  .ifPresent(into::add);
+              into.look(
+                  patients,
+                  subject,
+                  property,
+                  differenceWords(subject, target, property),
+                  one.toArray(Formula[]::new));
             });
   }
 

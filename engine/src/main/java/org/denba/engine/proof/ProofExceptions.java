@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.ConditionException;
+import org.denba.engine.condition.ConditionParser;
+import org.denba.engine.protocol.Protocol;
 import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
@@ -20,6 +23,8 @@ public record ProofExceptions(List<ProofException> exceptions) {
   /** Its file in the protocol's folder. */
   public static final String FILE = "proof-exceptions.csv";
 
+  private static final String WHEN = "when";
+
   public ProofExceptions {
     exceptions = List.copyOf(exceptions);
   }
@@ -30,21 +35,23 @@ public record ProofExceptions(List<ProofException> exceptions) {
   }
 
   /**
-   * @param protocol the protocol's folder
+   * @param protocol the protocol, in whose words the conditions are written
    * @throws RuleFileException naming the file and row where a line cannot be understood
    */
-  public static ProofExceptions read(RuleFiles files, String protocol) {
-    String path = protocol + "/" + FILE;
+  public static ProofExceptions read(RuleFiles files, Protocol protocol) {
+    String path = protocol.id() + "/" + FILE;
     if (files.find(path).isEmpty()) {
       return none();
     }
+    ConditionParser conditions = new ConditionParser(protocol.words());
     List<ProofException> read = new ArrayList<>();
     for (CsvTable.Row row :
-        CsvTable.read(files, path, List.of("property", "what", "why", "source")).rows()) {
+        CsvTable.read(files, path, List.of("property", "what", "why", "source"), WHEN).rows()) {
       read.add(
           new ProofException(
               property(row),
               row.required("what"),
+              row.has(WHEN) ? Optional.of(when(row, conditions)) : Optional.empty(),
               row.required("why"),
               row.required("source"),
               row.where()));
@@ -52,11 +59,17 @@ public record ProofExceptions(List<ProofException> exceptions) {
     return new ProofExceptions(read);
   }
 
+  private static Condition when(CsvTable.Row row, ConditionParser conditions) {
+    try {
+      return conditions.parse(row.get(WHEN));
+    } catch (ConditionException e) {
+      throw row.problem(WHEN, e.getMessage());
+    }
+  }
+
   private static Property property(CsvTable.Row row) {
     String id = row.required("property");
-    return Arrays.stream(Property.values())
-        .filter(property -> property.id().equals(id))
-        .findFirst()
+    return Property.of(id)
         .orElseThrow(
             () ->
                 row.problem(
@@ -69,28 +82,17 @@ public record ProofExceptions(List<ProofException> exceptions) {
                             .collect(Collectors.joining(", "))));
   }
 
-  /** The exception that covers a refutation. */
-  Optional<ProofException> covering(Refutation refutation) {
-    return exceptions.stream()
-        .filter(e -> e.property() == refutation.property())
-        .filter(e -> e.what().equals(refutation.what()) || e.what().equals(refutation.subject()))
-        .findFirst();
-  }
-
-  /**
-   * The exceptions that cover none of these refutations. A derived sign that is kept the same while
-   * danger signs are looked at is an assumption of the proof and never shows up as one.
-   *
-   * @param signs the derived signs
-   */
-  List<ProofException> needless(List<Refutation> found, Set<String> signs) {
-    List<ProofException> needless = new ArrayList<>(exceptions);
-    needless.removeIf(e -> e.property() == Property.DANGER_SIGN && signs.contains(e.what()));
-    found.forEach(refutation -> covering(refutation).ifPresent(needless::remove));
-    return needless;
+  /** The exceptions about one property of a sub-chart or sign, or of a part of it. */
+  List<ProofException> about(Property property, String subject, String part) {
+    return exceptions.stream().filter(e -> e.isAbout(property, subject, part)).toList();
   }
 
   boolean has(Property property, String what) {
     return exceptions.stream().anyMatch(e -> e.property() == property && e.what().equals(what));
+  }
+
+  /** The conditions of all of them. */
+  List<Condition> conditions() {
+    return exceptions.stream().flatMap(e -> e.when().stream()).toList();
   }
 }

@@ -1,5 +1,8 @@
 package org.denba.engine.proof;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What is proved of every sub-chart and every derived sign. */
 public enum Property {
   COMPLETE("complete", "with everything assessed there is always a row", false),
@@ -30,6 +33,11 @@ public enum Property {
   /** The word by which exceptions and reports name it. */
   public String id() {
     return id;
+  }
+
+  /** The property of this id. */
+  static Optional<Property> of(String id) {
+    return Arrays.stream(values()).filter(property -> property.id.equals(id)).findFirst();
   }
 
   /** What it says. */

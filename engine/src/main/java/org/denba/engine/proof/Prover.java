@@ -62,12 +62,12 @@ public final class Prover {
 
   /** Proves every property of every sub-chart and derived sign of one protocol. */
   public ProtocolProof prove(Protocol protocol) {
-    return prove(protocol, ProofExceptions.read(files, protocol.id()));
+    return prove(protocol, ProofExceptions.read(files, protocol));
   }
 
   private ProtocolProof prove(Protocol protocol, ProofExceptions exceptions) {
     final long start = System.nanoTime();
-    InputSpace space = InputSpace.of(protocol, dictionary);
+    InputSpace space = InputSpace.of(protocol, dictionary, exceptions.conditions());
     Encoding encoding = new PatientSearch(space).encode(protocol, "");
     List<Subject> charts =
         protocol.subCharts().stream().map(s -> Subject.of(s, encoding, space)).toList();
@@ -75,7 +75,7 @@ public final class Prover {
         encoding.dependencies().derived().stream()
             .map(slot -> Subject.of(slot, encoding, space))
             .toList();
-    List<Refutation> found = new ArrayList<>();
+    Refutations found = new Refutations(encoding, exceptions);
     RowProofs rows = new RowProofs(encoding);
     charts.forEach(chart -> rows.all(chart, found));
     SignProofs derived = new SignProofs(encoding);
@@ -83,15 +83,14 @@ public final class Prover {
     List<Subject> all = new ArrayList<>(charts);
     all.addAll(signs);
     changes(encoding, space, all, exceptions, found);
-    found.replaceAll(r -> exceptions.covering(r).map(e -> r.accepted(e.why())).orElse(r));
     return new ProtocolProof(
         protocol.id(),
         protocol.digest(),
         all.stream()
-            .map(s -> SubjectProof.of(s, s.isChart() ? OF_CHARTS : OF_SIGNS, found))
+            .map(s -> SubjectProof.of(s, s.isChart() ? OF_CHARTS : OF_SIGNS, found.found()))
             .toList(),
         exceptions.exceptions(),
-        exceptions.needless(found, signs.stream().map(Subject::id).collect(Collectors.toSet())),
+        found.needless(signs.stream().map(Subject::id).collect(Collectors.toSet())),
         Duration.ofNanos(System.nanoTime() - start));
   }
 
@@ -101,7 +100,7 @@ public final class Prover {
       InputSpace space,
       List<Subject> subjects,
       ProofExceptions exceptions,
-      List<Refutation> found) {
+      Refutations found) {
     Map<Input, List<Subject>> dangers = new LinkedHashMap<>();
     Set<Input> inputs = new LinkedHashSet<>();
     for (Subject subject : subjects) {
@@ -112,6 +111,7 @@ public final class Prover {
       }
     }
     encoding.complete();
+    exceptions.conditions().forEach(when -> encoding.condition(when, true));
     for (Input input : inputs) {
       String copy = "other " + input.name() + " ";
       encoding

@@ -24,7 +24,7 @@ final class RowProofs {
   }
 
   /** Every proof of this kind. */
-  void all(Subject chart, List<Refutation> into) {
+  void all(Subject chart, Refutations into) {
     complete(chart, into);
     decided(chart, into);
     oneBlock(chart, into);
@@ -34,18 +34,16 @@ final class RowProofs {
     readings(chart, into);
   }
 
-  private void readings(Subject subject, List<Refutation> into) {
+  private void readings(Subject subject, Refutations into) {
     for (Row row : subject.subChart().rows()) {
       for (Row.Line line : row.lines()) {
-        subject
-            .shown(
-                encoding,
-                Property.READINGS,
-                line.alternative().name(),
-                "it is certain but not possible",
-                encoding.alternative(line.alternative(), false),
-                f.not(encoding.alternative(line.alternative(), true)))
-            .ifPresent(into::add);
+        into.look(
+            subject,
+            Property.READINGS,
+            line.alternative().name(),
+            "it is certain but not possible",
+            encoding.alternative(line.alternative(), false),
+            f.not(encoding.alternative(line.alternative(), true)));
       }
     }
   }
@@ -59,7 +57,7 @@ final class RowProofs {
     return line.flag().equals(Row.NEVER_PROVED);
   }
 
-  private void complete(Subject subject, List<Refutation> into) {
+  private void complete(Subject subject, Refutations into) {
     Chart.SubChart subChart = subject.subChart();
     if (subChart.rows().stream().noneMatch(Row::isGreen)) {
       return;
@@ -71,14 +69,12 @@ final class RowProofs {
     encoding.protocol().rows().stream()
         .filter(row -> row.classifies() && row.chart().equals(subChart.rows().get(0).chart()))
         .forEach(row -> uncovered.add(f.not(encoding.row(row, false))));
-    subject
-        .shown(
-            encoding,
-            Property.COMPLETE,
-            "",
-            "this patient, with everything assessed, gets no row",
-            uncovered.toArray(Formula[]::new))
-        .ifPresent(into::add);
+    into.look(
+        subject,
+        Property.COMPLETE,
+        "",
+        "this patient, with everything assessed, gets no row",
+        uncovered.toArray(Formula[]::new));
   }
 
   /** The conditions that every line of the sub-chart has: without them the chart is not entered. */
@@ -103,45 +99,37 @@ final class RowProofs {
     return all.stream().filter(condition -> entry.contains(condition.text())).toList();
   }
 
-  private void decided(Subject subject, List<Refutation> into) {
+  private void decided(Subject subject, Refutations into) {
     Formula assessed = subject.everythingAssessed(encoding);
     for (Row row : subject.subChart().rows()) {
       for (Row.Line line : row.lines()) {
         if (isNeverProved(line)) {
           continue;
         }
-        subject
-            .shown(
-                encoding,
-                Property.DECIDED,
-                line.alternative().name(),
-                "it stays open though everything was assessed",
-                assessed,
-                encoding.alternative(line.alternative(), true),
-                f.not(encoding.alternative(line.alternative(), false)))
-            .ifPresent(into::add);
+        into.look(
+            subject,
+            Property.DECIDED,
+            line.alternative().name(),
+            "it stays open though everything was assessed",
+            assessed,
+            encoding.alternative(line.alternative(), true),
+            f.not(encoding.alternative(line.alternative(), false)));
       }
     }
   }
 
-  private void oneBlock(Subject subject, List<Refutation> into) {
+  private void oneBlock(Subject subject, Refutations into) {
     List<Row> rows = subject.subChart().rows();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = i + 1; j < rows.size(); j++) {
         if (rows.get(i).id().equals(rows.get(j).id()) && contradict(rows.get(i), rows.get(j))) {
-          subject
-              .shown(
-                  encoding,
-                  Property.ONE_BLOCK,
-                  rows.get(i).id(),
-                  "it applies as "
-                      + words(rows.get(i))
-                      + " and as "
-                      + words(rows.get(j))
-                      + " together",
-                  encoding.row(rows.get(i), false),
-                  encoding.row(rows.get(j), false))
-              .ifPresent(into::add);
+          into.look(
+              subject,
+              Property.ONE_BLOCK,
+              rows.get(i).id(),
+              "it applies as " + words(rows.get(i)) + " and as " + words(rows.get(j)) + " together",
+              encoding.row(rows.get(i), false),
+              encoding.row(rows.get(j), false));
         }
       }
     }
@@ -156,7 +144,7 @@ final class RowProofs {
     return row.classification() + " (" + row.colour().code() + ")";
   }
 
-  private void severeFirst(Subject subject, List<Refutation> into) {
+  private void severeFirst(Subject subject, Refutations into) {
     List<Row> rows = subject.subChart().rows();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = i + 1; j < rows.size(); j++) {
@@ -165,24 +153,22 @@ final class RowProofs {
         if (winner.colour() == Colour.NONE || below.colour().compareTo(winner.colour()) <= 0) {
           continue;
         }
-        subject
-            .shown(
-                encoding,
-                Property.SEVERE_FIRST,
-                winner.id(),
-                "it wins though "
-                    + below.id()
-                    + ", which is "
-                    + below.colour().code()
-                    + ", stands below it and applies: put the more severe row first",
-                encoding.order().wins(subject.subChart(), winner),
-                encoding.row(below, false))
-            .ifPresent(into::add);
+        into.look(
+            subject,
+            Property.SEVERE_FIRST,
+            winner.id(),
+            "it wins though "
+                + below.id()
+                + ", which is "
+                + below.colour().code()
+                + ", stands below it and applies: put the more severe row first",
+            encoding.order().wins(subject.subChart(), winner),
+            encoding.row(below, false));
       }
     }
   }
 
-  private void alive(Subject subject, List<Refutation> into) {
+  private void alive(Subject subject, Refutations into) {
     for (Row row : subject.subChart().rows()) {
       Formula place =
           isNeverProved(row)
@@ -202,8 +188,7 @@ final class RowProofs {
     }
   }
 
-  private void alive(
-      Subject subject, Row row, Row.Line line, Formula place, List<Refutation> into) {
+  private void alive(Subject subject, Row row, Row.Line line, Formula place, Refutations into) {
     boolean reading = isNeverProved(line);
     Formula own = encoding.alternative(line.alternative(), reading);
     if (encoding.search().find(place, own).isEmpty()
@@ -249,7 +234,7 @@ final class RowProofs {
     return true;
   }
 
-  private void nothingKnown(Subject subject, List<Refutation> into) {
+  private void nothingKnown(Subject subject, Refutations into) {
     List<Formula> unknown = new ArrayList<>();
     for (Input input : subject.inputs()) {
       if (input.isFinding() && !FindingStates.isOfThePatient(input.name())) {
@@ -260,14 +245,12 @@ final class RowProofs {
       if (row.isGreen()) {
         List<Formula> all = new ArrayList<>(unknown);
         all.add(encoding.order().wins(subject.subChart(), row));
-        subject
-            .shown(
-                encoding,
-                Property.NOTHING_KNOWN,
-                row.id(),
-                "it is green, and proved of a patient of whom nothing is known",
-                all.toArray(Formula[]::new))
-            .ifPresent(into::add);
+        into.look(
+            subject,
+            Property.NOTHING_KNOWN,
+            row.id(),
+            "it is green, and proved of a patient of whom nothing is known",
+            all.toArray(Formula[]::new));
       }
     }
   }

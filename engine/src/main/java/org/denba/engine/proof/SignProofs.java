@@ -1,6 +1,5 @@
 package org.denba.engine.proof;
 
-import java.util.List;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Protocol;
@@ -19,7 +18,7 @@ final class SignProofs {
   }
 
   /** Every proof of this kind. */
-  void all(Subject sign, DataDictionary dictionary, List<Refutation> into) {
+  void all(Subject sign, DataDictionary dictionary, Refutations into) {
     decided(sign, into);
     if (encoding.protocol().isDerivedCode(slot(sign))) {
       oneCode(sign, dictionary.elements().get(slot(sign)).codes().size(), into);
@@ -32,39 +31,35 @@ final class SignProofs {
     return subject.slots().nextSetBit(0);
   }
 
-  private void decided(Subject subject, List<Refutation> into) {
+  private void decided(Subject subject, Refutations into) {
     Formula assessed = subject.everythingAssessed(encoding);
     for (Alternative rule : encoding.protocol().alternativesOf(slot(subject))) {
-      subject
-          .shown(
-              encoding,
-              Property.DECIDED,
-              rule.name(),
-              "it stays open though everything was assessed",
-              assessed,
-              encoding.alternative(rule, true),
-              f.not(encoding.alternative(rule, false)))
-          .ifPresent(into::add);
+      into.look(
+          subject,
+          Property.DECIDED,
+          rule.name(),
+          "it stays open though everything was assessed",
+          assessed,
+          encoding.alternative(rule, true),
+          f.not(encoding.alternative(rule, false)));
     }
   }
 
-  private void oneCode(Subject subject, int codes, List<Refutation> into) {
+  private void oneCode(Subject subject, int codes, Refutations into) {
     for (int i = 0; i < codes; i++) {
       for (int j = i + 1; j < codes; j++) {
-        subject
-            .shown(
-                encoding,
-                Property.ONE_BLOCK,
-                "",
-                "two of its codes apply together",
-                encoding.code(slot(subject), i, false),
-                encoding.code(slot(subject), j, false))
-            .ifPresent(into::add);
+        into.look(
+            subject,
+            Property.ONE_BLOCK,
+            "",
+            "two of its codes apply together",
+            encoding.code(slot(subject), i, false),
+            encoding.code(slot(subject), j, false));
       }
     }
   }
 
-  private void alive(Subject subject, List<Refutation> into) {
+  private void alive(Subject subject, Refutations into) {
     Protocol protocol = encoding.protocol();
     int slot = slot(subject);
     if (!protocol.isDerivedCode(slot)) {
@@ -92,17 +87,15 @@ final class SignProofs {
     }
   }
 
-  private void readings(Subject subject, List<Refutation> into) {
+  private void readings(Subject subject, Refutations into) {
     for (Alternative rule : encoding.protocol().alternativesOf(slot(subject))) {
-      subject
-          .shown(
-              encoding,
-              Property.READINGS,
-              rule.name(),
-              "it is certain but not possible",
-              encoding.alternative(rule, false),
-              f.not(encoding.alternative(rule, true)))
-          .ifPresent(into::add);
+      into.look(
+          subject,
+          Property.READINGS,
+          rule.name(),
+          "it is certain but not possible",
+          encoding.alternative(rule, false),
+          f.not(encoding.alternative(rule, true)));
     }
   }
 }

@@ -9,8 +9,9 @@ import java.util.Set;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.condition.Either;
 import org.denba.engine.condition.Reported;
-import org.denba.engine.protocol.Alternative;
+import org.denba.engine.protocol.Chart;
 import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Urgency;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
 
@@ -138,10 +139,20 @@ final class TwoPatients {
             .element(exception.what())
             .filter(sign -> copy.touched().contains(sign.index()))
             .filter(sign -> encoding.dependencies().isDerived(sign.index()))
-            .ifPresent(sign -> all.add(f.not(differs(sign.index(), false))));
+            .ifPresent(
+                sign -> all.add(f.or(f.not(differs(sign.index(), false)), outside(exception))));
       }
     }
     return f.and(all);
+  }
+
+  private Formula outside(ProofException exception) {
+    return exception.when().map(when -> f.not(applies(when))).orElse(f.falsum());
+  }
+
+  /** A condition may hold of one of the two. */
+  Formula applies(Condition when) {
+    return f.or(encoding.condition(when, true), copy.condition(when, true));
   }
 
   /** A sign or row reads otherwise; one way: it proves or rules out more of the second. */
@@ -187,32 +198,65 @@ final class TwoPatients {
     return ways;
   }
 
-  /** An alert sign that nobody reported is absent, unless the parameter says that it is asked. */
+  /**
+   * What follows from forgetting is proved while every alert sign that the finding touches reads
+   * the same: one that nobody reported is absent, unless the parameter says that it is asked.
+   */
   private Formula alertsCount() {
-    boolean alert = false;
-    int mode = -1;
-    for (Alternative alternative : encoding.protocol().alternatives()) {
-      for (Condition condition : alternative.conditions()) {
-        for (Reported reported : Leaves.reported(condition)) {
-          if (reported.slot() == slot || copy.touched().contains(reported.slot())) {
-            alert = true;
-            mode = reported.mode();
-          }
-        }
-      }
-    }
-    if (!alert) {
-      return f.verum();
-    }
+    return f.or(alertsAreAsked(), f.and(alerts(false).stream().map(this::readsTheSame).toList()));
+  }
+
+  private Formula readsTheSame(Reported alert) {
+    return f.and(
+        f.equivalence(encoding.condition(alert, false), copy.condition(alert, false)),
+        f.equivalence(encoding.condition(alert, true), copy.condition(alert, true)));
+  }
+
+  /** Whether the finding is an alert sign somewhere. */
+  boolean isAlert() {
+    return !alerts(true).isEmpty();
+  }
+
+  /** The alert signs that are the finding, or all that it touches. */
+  private List<Reported> alerts(boolean own) {
+    return encoding.protocol().alternatives().stream()
+        .flatMap(alternative -> alternative.conditions().stream())
+        .flatMap(condition -> Leaves.reported(condition).stream())
+        .filter(a -> a.slot() == slot || !own && copy.touched().contains(a.slot()))
+        .distinct()
+        .toList();
+  }
+
+  /** The parameter says that alert signs are asked like any other. */
+  Formula alertsAreAsked() {
+    int mode = alerts(false).stream().mapToInt(Reported::mode).findFirst().orElse(-1);
     if (mode < 0) {
       return f.falsum();
     }
-    String id = encoding.protocol().defaults().id(mode);
-    Input parameter = space.parameter(id);
+    Input parameter = space.parameter(encoding.protocol().defaults().id(mode));
     List<Formula> ways = new ArrayList<>();
     for (int i = 0; i < parameter.states().size(); i++) {
       if (parameter.states().get(i).words().equals(Reported.MUST_ASK)) {
         ways.add(encoding.variables(parameter).is(i));
+      }
+    }
+    return f.or(ways);
+  }
+
+  /** A sub-chart sees the second patient as more urgent than any sees the first. */
+  Formula isMoreUrgent(Chart.SubChart subChart) {
+    List<Chart.SubChart> all = encoding.protocol().subCharts();
+    List<Formula> ways = new ArrayList<>();
+    for (Urgency urgency : Urgency.values()) {
+      if (urgency.compareTo(Urgency.HOME_CARE) > 0) {
+        ways.add(
+            f.and(
+                copy.order().proves(subChart, urgency),
+                f.not(f.or(all.stream().map(s -> encoding.order().proves(s, urgency)).toList()))));
+        ways.add(
+            f.and(
+                copy.order().couldBe(subChart, urgency),
+                f.not(f.or(all.stream().map(s -> encoding.order().couldBe(s, urgency)).toList()))));
       }
     }
     return f.or(ways);

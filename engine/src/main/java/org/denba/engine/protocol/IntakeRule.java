@@ -16,6 +16,17 @@ import org.denba.engine.dictionary.DataElement;
 public record IntakeRule(
     DataElement from, String value, DataElement to, String becomes, Mode mode) {
 
+  private static final String UNKNOWN = "unknown";
+
+  /** Whether it reads this code of an element as if nothing had been said. */
+  public boolean forgets(DataElement element, String code) {
+    return mode == Mode.REPLACE
+        && from.index() == element.index()
+        && to.index() == element.index()
+        && value.equals(code)
+        && becomes.equals(UNKNOWN);
+  }
+
   /** How an intake rule meets what is known already. */
   public enum Mode {
     /** Copied; where both were told and differ the more severe (yes) counts, with a warning. */

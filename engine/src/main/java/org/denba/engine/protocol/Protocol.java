@@ -15,6 +15,7 @@ import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.condition.EarlierRow;
 import org.denba.engine.condition.Either;
+import org.denba.engine.condition.Vocabulary;
 
 /**
  * A protocol ready to run: everything its files say, checked and numbered. Immutable and safe to
@@ -56,6 +57,7 @@ public final class Protocol {
   private final Strata strata;
   private final int[][] slotsOfStratum;
   private final RuleNetwork network;
+  private final Vocabulary words;
 
   Protocol(ProtocolParts parts) {
     this.file = parts.file;
@@ -108,6 +110,7 @@ public final class Protocol {
             .toArray(int[][]::new);
     this.guardedBy = parts.guardedBy();
     this.strata = parts.strata;
+    this.words = parts.words;
     this.slotsOfStratum = parts.slotsByStratum();
     this.network = new RuleNetwork(alternatives, strata);
   }
@@ -121,6 +124,11 @@ public final class Protocol {
   public void run(
       Assessment assessment, BitSet certain, BitSet possible, IntConsumer afterStratum) {
     network.run(assessment, strata.count(), certain, possible, afterStratum);
+  }
+
+  /** The words of its conditions, for conditions that stand outside its rules. */
+  public Vocabulary words() {
+    return words;
   }
 
   public String id() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.Vocabulary;
 import org.denba.engine.immunisation.VaccineSchedule;
 
 /** What a {@link Protocol} is put together from while its files are read. */
@@ -34,6 +35,7 @@ final class ProtocolParts {
   final Map<String, Condition> provisionalWhile = new HashMap<>();
   Optional<VaccineSchedule> vaccines = Optional.empty();
   final Map<String, Condition> beforeReferral = new HashMap<>();
+  Vocabulary words;
   final BitSet used = new BitSet();
   ParameterValues defaults;
   int[] guardOf;

@@ -88,6 +88,7 @@ public final class ProtocolReader {
         new ProtocolVocabulary(
             dictionary, parts.parameters, index(parts.parameters), charts.headers());
     conditions = new ConditionParser(words);
+    parts.words = words;
     charts.checkColumns(conditions);
     SideTableReader tables = new SideTableReader(files, id, words, problems);
 

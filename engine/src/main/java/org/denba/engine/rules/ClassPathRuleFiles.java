@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +24,14 @@ public record ClassPathRuleFiles(String root) implements RuleFiles {
 
   @Override
   public Optional<String> find(String path) {
+    return TextFile.find(path, this::bytes);
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String path) {
     try (InputStream in =
         ClassPathRuleFiles.class.getClassLoader().getResourceAsStream(root + path)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(
-              TextFile.withoutByteOrderMark(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {
       throw new RuleFileException(path, "cannot be read from the class path", e);
     }
@@ -44,13 +45,13 @@ public record ClassPathRuleFiles(String root) implements RuleFiles {
     }
     try {
       if (anchor.openConnection() instanceof JarURLConnection jar) {
-        return jar.getJarFile().stream()
-            .filter(entry -> !entry.isDirectory())
-            .map(ZipEntry::getName)
-            .filter(name -> name.startsWith(root + folder))
-            .map(name -> name.substring(root.length()))
-            .sorted()
-            .toList();
+        return TextFile.readable(
+            jar.getJarFile().stream()
+                .filter(entry -> !entry.isDirectory())
+                .map(ZipEntry::getName)
+                .filter(name -> name.startsWith(root + folder))
+                .map(name -> name.substring(root.length()))
+                .toList());
       }
       return FolderRuleFiles.list(Path.of(anchor.toURI()).getParent(), folder);
     } catch (IOException | URISyntaxException e) {

@@ -1,8 +1,6 @@
 package org.denba.engine.rules;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,27 +15,16 @@ public record FolderRuleFiles(Path root) implements RuleFiles {
 
   @Override
   public Optional<String> find(String path) {
-    Path file = root.resolve(path).normalize();
-    if (!file.startsWith(root.normalize())) {
-      throw new RuleFileException(path, "lies outside the rules folder: use a path below it");
-    }
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          TextFile.withoutByteOrderMark(Files.readString(file, StandardCharsets.UTF_8)));
-    } catch (CharacterCodingException e) {
-      throw new RuleFileException(path, "is not UTF-8 text: save it again as UTF-8", e);
-    } catch (IOException e) {
-      throw new RuleFileException(path, "cannot be read: check that the file may be read", e);
-    }
+    return TextFile.find(path, this::bytes);
   }
 
   @Override
   public Optional<byte[]> bytes(String path) {
     Path file = root.resolve(path).normalize();
-    if (!file.startsWith(root.normalize()) || !Files.isRegularFile(file)) {
+    if (!file.startsWith(root.normalize())) {
+      throw new RuleFileException(path, "lies outside the rules folder: use a path below it");
+    }
+    if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
     try {
@@ -52,18 +39,18 @@ public record FolderRuleFiles(Path root) implements RuleFiles {
     return list(root, folder);
   }
 
-  /** The files below a folder of a root, as paths from the root. */
+  /** The files below a folder of a root, by the paths from the root under which they are read. */
   static List<String> list(Path root, String folder) {
     Path start = root.resolve(folder).normalize();
     if (!start.startsWith(root.normalize()) || !Files.isDirectory(start)) {
       return List.of();
     }
     try (Stream<Path> files = Files.walk(start)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(file -> root.normalize().relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
+      return TextFile.readable(
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> root.normalize().relativize(file).toString().replace('\\', '/'))
+              .toList());
     } catch (IOException e) {
       throw new RuleFileException(folder, "cannot be listed: check that it may be read", e);
     }

@@ -35,6 +35,16 @@ public final class RecordedRuleFiles implements RuleFiles {
   }
 
   @Override
+  public Optional<byte[]> bytes(String path) {
+    return files.bytes(path);
+  }
+
+  @Override
+  public Optional<ChartWorkbook> workbook(String path) {
+    return files.workbook(path);
+  }
+
+  @Override
   public Optional<Layer> over(String path) {
     Optional<Layer> layer = files.over(path);
     layer.ifPresent(l -> read.put(l.path(), l.text()));

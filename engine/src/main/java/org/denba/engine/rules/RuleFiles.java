@@ -7,7 +7,9 @@ import java.util.Optional;
 /**
  * Where rule files are read from: the class path (the built-in rules) or a folder that an author
  * edits. Paths are relative to the rules root and use forward slashes ({@code
- * imci-child/protocol.yaml}). Texts are UTF-8; a byte order mark is dropped.
+ * imci-child/protocol.yaml}). Texts are UTF-8; a byte order mark is dropped. A table ({@code
+ * fever.csv}) may lie there as a workbook ({@code fever.xlsx}); it is read by the name of the
+ * table, as the CSV that it would be.
  */
 public interface RuleFiles {
 
@@ -16,16 +18,6 @@ public interface RuleFiles {
    * @throws RuleFileException when the file is there but cannot be read
    */
   Optional<String> find(String path);
-
-  /**
-   * The file as it lies there, byte order mark and all, for those who tell how it was saved.
-   *
-   * @return its bytes, or empty when there is no such file
-   * @throws RuleFileException when the file is there but cannot be read
-   */
-  default Optional<byte[]> bytes(String path) {
-    return find(path).map(text -> text.getBytes(StandardCharsets.UTF_8));
-  }
 
   /**
    * @return the text of the file
@@ -47,6 +39,28 @@ public interface RuleFiles {
    */
   default List<String> list(String folder) {
     return List.of();
+  }
+
+  /**
+   * The bytes of a file as it lies there, byte order mark and all, a workbook by its own name
+   * ({@code fever.xlsx}).
+   *
+   * @return its bytes, or empty when there is no such file
+   * @throws RuleFileException when the file is there but cannot be read
+   */
+  default Optional<byte[]> bytes(String path) {
+    return find(path).map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The workbook that a table lies in, for those who tell of its sheet and cells; empty where it is
+   * a text file or there is none.
+   *
+   * @param path the path of the table ({@code imci-child/fever.csv})
+   * @throws RuleFileException when the workbook cannot be read at all
+   */
+  default Optional<ChartWorkbook> workbook(String path) {
+    return TextFile.workbookAt(path, this::bytes);
   }
 
   /**

@@ -64,10 +64,18 @@ final class CaseBases {
         .forEach(
             (key, own) -> {
               if (keys.contains(key)) {
-                merged.merge(key, own.value() == null ? Map.of() : own.value(), CaseBases::over);
+                merged.merge(key, placed(own), CaseBases::over);
               }
             });
     return merged;
+  }
+
+  /** A single value keeps its place; the entries of a mapping have theirs. */
+  private static Object placed(CaseValue own) {
+    if (own.value() == null) {
+      return Map.of();
+    }
+    return own.isMap() ? own.value() : own;
   }
 
   /** A mapping replaces entry by entry, anything else as a whole. */

@@ -21,7 +21,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads the cases of a protocol. {@code protocol.yaml} names the files under {@code cases:}; each
- * is {@code <protocol>/cases/<name>.yaml}.
+ * is {@code <protocol>/cases/<name>.yaml}, or a table, {@code <name>.csv} or {@code <name>.xlsx},
+ * as {@link CaseTable} tells.
  *
  * <pre>
  * base:                                # starting points, also in cases/_bases.yaml;
@@ -51,6 +52,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class CaseFiles {
 
   private static final String BASES = "_bases";
+  private static final String YAML = ".yaml";
+  private static final String TABLE = ".csv";
   private static final String CANARY = "canary";
   private static final String PROTOCOL = "protocol";
   private static final Set<String> FILE_KEYS = new TreeSet<>(Set.of("base", "cases", PROTOCOL));
@@ -112,7 +115,7 @@ public final class CaseFiles {
   static List<ClinicalCase> canaries(
       TriageEngine engine, RuleFiles files, String protocol, LocalDate day) {
     return new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day)
-        .read(CANARY + ":").stream().filter(ClinicalCase::canary).toList();
+        .read(CANARY).stream().filter(ClinicalCase::canary).toList();
   }
 
   /**
@@ -130,21 +133,28 @@ public final class CaseFiles {
       Map<String, String> fileOfId,
       LocalDate day,
       ProblemList problems) {
-    Map<String, CaseValue> file = file(path, files.read(path));
-    if (!file.containsKey(PROTOCOL)) {
-      throw new RuleFileException(path, "has no 'protocol:', whose cases these are");
-    }
-    String protocol = file.get(PROTOCOL).text();
+    String protocol = protocolOf(files, path);
     CaseFiles reader = new CaseFiles(files, protocol, wordsOf.apply(protocol), fileOfId, day);
     List<ClinicalCase> cases = new ArrayList<>();
-    reader.collect(() -> reader.cases(path, file, reader.sharedBases(), cases));
+    reader.collect(() -> reader.file(path, reader.sharedBases(), cases));
     reader.problems.found().forEach(each -> problems.add(each.where(), each.says()));
     return cases;
   }
 
+  private static String protocolOf(RuleFiles files, String path) {
+    if (isTable(path)) {
+      return CaseTable.read(files, path).protocol();
+    }
+    Map<String, CaseValue> file = file(path, files.read(path));
+    if (!file.containsKey(PROTOCOL)) {
+      throw new RuleFileException(path, "has no 'protocol:', whose cases these are");
+    }
+    return file.get(PROTOCOL).text();
+  }
+
   private CaseBases sharedBases() {
     CaseBases shared = new CaseBases(CaseRequestReader.KEYS);
-    String basesPath = path(BASES);
+    String basesPath = path(BASES) + YAML;
     files.find(basesPath).ifPresent(text -> collect(() -> bases(file(basesPath, text), shared)));
     return shared;
   }
@@ -153,12 +163,11 @@ public final class CaseFiles {
     CaseBases shared = sharedBases();
     List<ClinicalCase> cases = new ArrayList<>();
     for (String name : ProtocolFile.read(files, protocol).cases()) {
-      String path = path(name);
       collect(
           () -> {
-            String text = files.read(path);
-            if (text.contains(filesWith)) {
-              cases(path, file(path, text), shared, cases);
+            String path = there(name);
+            if (files.read(path).contains(filesWith)) {
+              file(path, shared, cases);
             }
           });
     }
@@ -167,7 +176,36 @@ public final class CaseFiles {
   }
 
   private String path(String name) {
-    return protocol + "/cases/" + name + ".yaml";
+    return protocol + "/cases/" + name;
+  }
+
+  /** The file of this name: YAML, or a table. */
+  private String there(String name) {
+    String yaml = path(name) + YAML;
+    String table = path(name) + TABLE;
+    if (files.find(table).isEmpty()) {
+      return yaml;
+    }
+    if (files.find(yaml).isPresent()) {
+      throw new RuleFileException(
+          yaml, "there is also " + table + ", and only one of them can be read: rename one");
+    }
+    return table;
+  }
+
+  private static boolean isTable(String path) {
+    return path.endsWith(TABLE);
+  }
+
+  private void file(String path, CaseBases shared, List<ClinicalCase> cases) {
+    if (isTable(path)) {
+      CaseTable table = CaseTable.read(files, path);
+      table
+          .cases(words, CASE_KEYS, this::collect)
+          .forEach(line -> collect(() -> cases.add(clinicalCase(table.file(), line, shared))));
+    } else {
+      cases(path, file(path, files.read(path)), shared, cases);
+    }
   }
 
   private static Map<String, CaseValue> file(String path, String text) {
@@ -195,7 +233,7 @@ public final class CaseFiles {
     bases(file, bases);
     if (!file.containsKey("cases")) {
       throw new RuleFileException(
-          path, "has no 'cases:'; starting points alone belong in " + path(BASES));
+          path, "has no 'cases:'; starting points alone belong in " + path(BASES) + YAML);
     }
     int number = 0;
     for (CaseValue item : file.get("cases").items()) {
@@ -209,7 +247,7 @@ public final class CaseFiles {
     if (id == null) {
       throw unnamed.problem("has no id");
     }
-    CaseValue named = new CaseValue(path + ": " + id.text(), unnamed.value());
+    CaseValue named = new CaseValue(placeOf(path, unnamed) + ": " + id.text(), unnamed.value());
     String other = fileOfId.putIfAbsent(id.text(), path);
     if (other != null) {
       throw named.problem("the id stands already in " + other + ": use a new one");
@@ -224,7 +262,18 @@ public final class CaseFiles {
     List<Expectation> expected = ExpectationKeys.read(entries.get("expect"), words, this::collect);
     boolean canary = entries.containsKey(CANARY) && entries.get(CANARY).flag();
     return new ClinicalCase(
-        path, id.text(), entries.get("title").text(), canary, request, expected);
+        path,
+        id.text(),
+        entries.get("title").text(),
+        canary,
+        request,
+        expected,
+        entries.get("expect").words());
+  }
+
+  /** The row of a table is known; a case of YAML is found by its id. */
+  private static String placeOf(String path, CaseValue unnamed) {
+    return unnamed.where().startsWith(path + ": ") ? path : unnamed.where();
   }
 
   /**

@@ -27,7 +27,7 @@ final class CaseRequestReader {
           "parameters");
 
   private static final String CHOSEN_BY_ENGINE = "none";
-  private static final List<String> PATIENT_KEYS =
+  static final List<String> PATIENT_KEYS =
       List.of(
           "birthDate",
           "bornDaysAgo",
@@ -38,7 +38,9 @@ final class CaseRequestReader {
           "ageEstimated",
           "pregnant",
           "lmp",
-          "deliveryDate");
+          "lmpDaysAgo",
+          "deliveryDate",
+          "deliveredDaysAgo");
 
   private final CaseWords words;
   private final FindingReader findings;
@@ -110,17 +112,15 @@ final class CaseRequestReader {
     entries.forEach((key, value) -> CaseWords.known(value, key, PATIENT_KEYS, "key of a patient"));
     return new Patient(
         null,
-        entries.containsKey("bornDaysAgo")
-            ? date.minusDays(entries.get("bornDaysAgo").integer())
-            : day(entries, "birthDate"),
+        day(entries, "birthDate", "bornDaysAgo", date),
         isGiven(entries, "sex") ? sex(entries.get("sex")) : null,
         whole(entries, "ageYears"),
         whole(entries, "ageMonths"),
         whole(entries, "ageDays"),
         entries.containsKey("ageEstimated") && entries.get("ageEstimated").flag(),
         entries.containsKey("pregnant") ? entries.get("pregnant").flag() : null,
-        day(entries, "lmp"),
-        day(entries, "deliveryDate"));
+        day(entries, "lmp", "lmpDaysAgo", date),
+        day(entries, "deliveryDate", "deliveredDaysAgo", date));
   }
 
   private static Sex sex(CaseValue value) {
@@ -133,7 +133,12 @@ final class CaseRequestReader {
     return isGiven(entries, key) ? entries.get(key).integer() : null;
   }
 
-  private static LocalDate day(Map<String, CaseValue> entries, String key) {
+  /** A day, or so many days before the visit. */
+  private static LocalDate day(
+      Map<String, CaseValue> entries, String key, String daysAgo, LocalDate visit) {
+    if (isGiven(entries, daysAgo)) {
+      return visit.minusDays(entries.get(daysAgo).integer());
+    }
     return isGiven(entries, key) ? entries.get(key).date() : null;
   }
 

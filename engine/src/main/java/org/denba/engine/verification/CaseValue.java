@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.denba.engine.rules.RuleFileException;
 
 /**
@@ -14,7 +16,8 @@ import org.denba.engine.rules.RuleFileException;
  * case and key.
  *
  * @param where file, case and key
- * @param value what YAML read: text, number, boolean, date, list, map, or null
+ * @param value what YAML read: text, number, boolean, date, list, map, or null; a map may hold
+ *     values that have a place of their own, the cells of a table
  */
 record CaseValue(String where, Object value) {
 
@@ -32,7 +35,12 @@ record CaseValue(String where, Object value) {
       throw problem("must hold 'key: value' entries");
     }
     map.forEach(
-        (key, entry) -> entries.put(word(key), new CaseValue(where + ": " + word(key), entry)));
+        (key, entry) ->
+            entries.put(
+                word(key),
+                entry instanceof CaseValue placed
+                    ? placed
+                    : new CaseValue(where + ": " + word(key), entry)));
     return entries;
   }
 
@@ -46,6 +54,29 @@ record CaseValue(String where, Object value) {
       return list.stream().map(item -> new CaseValue(where, item)).toList();
     }
     return value == null ? List.of() : List.of(this);
+  }
+
+  /** Every word in it, at any depth: keys and values. */
+  Set<String> words() {
+    Set<String> words = new HashSet<>();
+    collect(value, words);
+    return words;
+  }
+
+  private static void collect(Object value, Set<String> words) {
+    if (value instanceof CaseValue placed) {
+      collect(placed.value(), words);
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, entry) -> {
+            collect(key, words);
+            collect(entry, words);
+          });
+    } else if (value instanceof List<?> list) {
+      list.forEach(item -> collect(item, words));
+    } else if (value != null) {
+      words.add(word(value));
+    }
   }
 
   List<String> texts() {

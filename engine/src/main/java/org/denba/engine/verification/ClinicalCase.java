@@ -1,6 +1,7 @@
 package org.denba.engine.verification;
 
 import java.util.List;
+import java.util.Set;
 import org.denba.engine.triage.TriageRequest;
 
 /**
@@ -12,6 +13,7 @@ import org.denba.engine.triage.TriageRequest;
  * @param canary run it before the engine is called ready
  * @param request the encounter
  * @param expected what the answer must say, at least one thing
+ * @param names every word that stands below {@code expect}: rows, treatments, elements, codes
  */
 public record ClinicalCase(
     String file,
@@ -19,9 +21,11 @@ public record ClinicalCase(
     String title,
     boolean canary,
     TriageRequest request,
-    List<Expectation> expected) {
+    List<Expectation> expected,
+    Set<String> names) {
 
   public ClinicalCase {
     expected = List.copyOf(expected);
+    names = Set.copyOf(names);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -41,6 +42,11 @@ final class ExpectationKeys {
   }
 
   private ExpectationKeys() {}
+
+  /** The keys that there are. */
+  static Set<String> all() {
+    return READERS.keySet();
+  }
 
   /** Reads what is expected; a request that is refused fails a case that does not say so. */
   static List<Expectation> read(CaseValue expect, CaseWords words, Consumer<Runnable> collect) {

@@ -13,8 +13,9 @@ import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
 /**
- * Reads the cases of an overlay, {@code overlays/<id>/cases/*.yaml}. Each file names its protocol
- * ({@code protocol: imci-child}) and may start from that protocol's starting points.
+ * Reads the cases of an overlay, {@code overlays/<id>/cases/}, YAML or tables. Each file names its
+ * protocol ({@code protocol: imci-child}, or a column of that title) and may start from that
+ * protocol's starting points.
  */
 public final class OverlayCases {
 

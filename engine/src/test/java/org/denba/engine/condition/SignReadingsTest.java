@@ -72,13 +72,15 @@ class SignReadingsTest extends Readings {
   }
 
   @Example
-  void notNeededIsTrueOnlyOfABlankQuestionThatDoesNotArise() {
+  void notNeededIsTrueOnlyOfAnOpenQuestionThatDoesNotArise() {
     int blue = words.slot("blue");
     assertThat(says("notNeeded(blue)", notNeeded("blue"))).isEqualTo(Says.PROVED);
     assertThat(says("notNeeded(blue)", BLANK)).isEqualTo(Says.POSSIBLE);
     assertThat(says("notNeeded(blue)", a -> a.asked(blue))).isEqualTo(Says.RULED_OUT);
     assertThat(says("notNeeded(blue)", a -> a.answer(blue, false))).isEqualTo(Says.RULED_OUT);
-    assertThat(says("notNeeded(blue)", notDone("blue", false))).isEqualTo(Says.RULED_OUT);
+    // refused is as unknown as blank
+    assertThat(says("notNeeded(blue)", notDone("blue", false))).isEqualTo(Says.POSSIBLE);
+    assertThat(says("notNeeded(blue)", notDone("blue", true))).isEqualTo(Says.RULED_OUT);
   }
 
   @Example

@@ -252,10 +252,15 @@ class AnswerPropertiesTest {
         .orElse(Urgency.UNDETERMINED);
   }
 
-  /** The sub-charts of the protocol in which a row competes. */
+  /** The sub-charts of the protocol for sick children in which a row competes. */
   static List<Chart.SubChart> subCharts(String row) {
+    return subCharts(BuiltIn.PROTOCOL, row);
+  }
+
+  /** The sub-charts of a protocol in which a row competes. */
+  static List<Chart.SubChart> subCharts(String protocol, String row) {
     List<Chart.SubChart> found = new ArrayList<>();
-    for (Chart chart : BuiltIn.RULES.charts()) {
+    for (Chart chart : BuiltIn.rules(protocol).charts()) {
       for (Chart.SubChart subChart : chart.subCharts()) {
         if (subChart.rows().stream().anyMatch(r -> r.id().equals(row))) {
           found.add(subChart);

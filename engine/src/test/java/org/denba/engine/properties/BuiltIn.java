@@ -3,6 +3,7 @@ package org.denba.engine.properties;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.dictionary.DataDictionary;
@@ -34,7 +35,9 @@ final class BuiltIn {
   static final Map<String, Treatment> TREATMENTS =
       TreatmentReader.read(ClassPathRuleFiles.builtIn());
 
-  static final Protocol RULES = rules();
+  private static final Map<String, Protocol> READ = new ConcurrentHashMap<>();
+
+  static final Protocol RULES = rules(PROTOCOL);
 
   static final ProtocolWords WORDS = new ProtocolWords(RULES, DICTIONARY);
 
@@ -52,8 +55,13 @@ final class BuiltIn {
 
   private BuiltIn() {}
 
-  private static Protocol rules() {
+  /** The rules of any of the shipped protocols. */
+  static Protocol rules(String protocol) {
+    return READ.computeIfAbsent(protocol, BuiltIn::read);
+  }
+
+  private static Protocol read(String protocol) {
     RecordedRuleFiles files = new RecordedRuleFiles(ClassPathRuleFiles.builtIn());
-    return new ProtocolReader(files, files, DICTIONARY, TREATMENTS).read(PROTOCOL);
+    return new ProtocolReader(files, files, DICTIONARY, TREATMENTS).read(protocol);
   }
 }

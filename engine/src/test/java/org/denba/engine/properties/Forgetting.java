@@ -1,10 +1,12 @@
 package org.denba.engine.properties;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Contact;
 import org.denba.engine.assessment.Finding;
@@ -93,7 +95,7 @@ record Forgetting(String element, Visit child, Visit less) {
     for (Classification row : AnswerPropertiesTest.proved(left)) {
       if (row.colour() != Colour.GREEN
           && !before.contains(row.rule())
-          && !hidden(row.rule(), before)
+          && !hidden(told.protocol().id(), row.rule(), before)
           && !isLowerGradeOfAnUnknown(row, told)
           && !isBelowGreen(row, told)) {
         added.add(row.rule());
@@ -106,8 +108,8 @@ record Forgetting(String element, Visit child, Visit less) {
     return classifications.stream().map(Classification::rule).collect(Collectors.toSet());
   }
 
-  private static boolean hidden(String row, Set<String> proved) {
-    return AnswerPropertiesTest.subCharts(row).stream()
+  private static boolean hidden(String protocol, String row, Set<String> proved) {
+    return AnswerPropertiesTest.subCharts(protocol, row).stream()
         .anyMatch(
             subChart -> {
               List<String> ids = subChart.rows().stream().map(Row::id).toList();
@@ -167,19 +169,16 @@ record Forgetting(String element, Visit child, Visit less) {
 
   /**
    * Exception "contradiction" (conventions §1b), widened: one thing was told in two ways, and
-   * without the one the other counts. Two answers that an intake rule joins; a z-score beside the
-   * measurements that it is made of (contract §1: a z-score that is sent is used); how the child
-   * was measured (anthropometry §1: where it is not told, as the age suggests).
+   * without the one the other counts. Two answers that intake rules join to one; a z-score beside
+   * the measurements that it is made of (contract §1: a z-score that is sent is used); how the
+   * child was measured (anthropometry §1: where it is not told, as the age suggests).
    */
   private boolean toldTwice() {
     boolean joined =
-        BuiltIn.RULES.intake().stream()
-            .filter(rule -> !rule.from().equals(rule.to()))
-            .anyMatch(
-                rule ->
-                    isTold(rule.from().id())
-                        && isTold(rule.to().id())
-                        && (rule.from().id().equals(element) || rule.to().id().equals(element)));
+        isTold(element)
+            && child.findings().keySet().stream()
+                .filter(other -> !other.equals(element) && isTold(other))
+                .anyMatch(other -> !Collections.disjoint(saidBy(element), saidBy(other)));
     boolean scored =
         BuiltIn.RULES.measurements().zScores().stream()
             .map(Measurements.ZScore::rule)
@@ -191,6 +190,16 @@ record Forgetting(String element, Visit child, Visit less) {
                             && isTold(rule.length())
                             && goesInto(rule));
     return joined || scored;
+  }
+
+  /** The elements that one answer says: itself, and what an intake rule makes of it. */
+  private static Set<String> saidBy(String id) {
+    return Stream.concat(
+            Stream.of(id),
+            BuiltIn.RULES.intake().stream()
+                .filter(rule -> rule.from().id().equals(id))
+                .map(rule -> rule.to().id()))
+        .collect(Collectors.toSet());
   }
 
   private boolean goesInto(ProtocolFile.ZScoreRule rule) {
@@ -231,7 +240,7 @@ record Forgetting(String element, Visit child, Visit less) {
   /** Exception "HIV-U" (imci-child §9): a row below a green one, which hid it. */
   private static boolean isBelowGreen(Classification row, TriageResult told) {
     return told.classifications().stream().noneMatch(c -> c.rule().equals(row.rule()))
-        && AnswerPropertiesTest.subCharts(row.rule()).stream()
+        && AnswerPropertiesTest.subCharts(told.protocol().id(), row.rule()).stream()
             .anyMatch(
                 subChart ->
                     subChart.rows().stream()

@@ -16,7 +16,9 @@ final class Activation {
     ACTIVE("active"),
     /** A dry run went through every step. */
     READY("ready"),
-    /** A patient would become less urgent: a person has to have seen it. */
+    /** Every step passed, and a reviewer decides. */
+    IN_REVIEW("in-review"),
+    /** A patient could come to harm: a person has to have seen it. */
     NEEDS_ACCEPTANCE("needs-acceptance"),
     /** A step failed; the rules before are active. */
     FAILED("failed");
@@ -41,6 +43,8 @@ final class Activation {
   private Outcome outcome = Outcome.RUNNING;
   private Integer version;
   private String digest;
+  private String change;
+  private ImpactOfChange impact;
   private Instant ended;
 
   Activation(String id, String how, ActivationRequest request, Instant started) {
@@ -71,12 +75,38 @@ final class Activation {
     digest = digestOfFiles;
   }
 
+  /** The rules wait in this change for a reviewer, or came from it. */
+  synchronized void in(ProposedChange proposed) {
+    change = proposed.id();
+  }
+
+  synchronized void compared(ImpactOfChange found) {
+    impact = found;
+  }
+
+  /** What becomes of patients, or null where it was not found out. */
+  synchronized ImpactOfChange impact() {
+    return impact;
+  }
+
   void end(Outcome how, Instant when) {
     synchronized (this) {
       outcome = how;
       ended = when;
     }
     done.countDown();
+  }
+
+  /** Whether it runs to let this change through. */
+  boolean isLettingThrough(String changeId) {
+    return request.change() != null
+        && request.change().id().equals(changeId)
+        && outcome() == Outcome.RUNNING;
+  }
+
+  /** The number of the version, or null before there is one. */
+  synchronized Integer version() {
+    return version;
   }
 
   synchronized Outcome outcome() {
@@ -96,57 +126,33 @@ final class Activation {
     return List.copyOf(steps);
   }
 
-  /** Waits until it ended, at most so long. */
-  boolean await(long seconds) throws InterruptedException {
-    return done.await(seconds, TimeUnit.SECONDS);
+  /** What is told of it once it ended, or so many seconds are over. */
+  ActivationView await(int seconds, boolean survivesRestart) {
+    try {
+      done.await(seconds, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      // the service stops: the caller is told what there is
+      Thread.currentThread().interrupt();
+    }
+    return view(survivesRestart);
   }
 
   /** What is told of it. */
-  synchronized View view(boolean survivesRestart) {
-    return new View(
+  synchronized ActivationView view(boolean survivesRestart) {
+    return new ActivationView(
         id,
         how,
         outcome.code(),
         version,
         digest,
+        change,
+        impact == null ? null : impact.digest(),
         request.author(),
         request.reason(),
-        request.dryRun(),
+        request.mode() == ActivationRequest.Mode.DRY_RUN,
         started.toString(),
         ended == null ? null : ended.toString(),
         survivesRestart,
-        steps.stream().map(View.Step::of).toList());
-  }
-
-  /**
-   * An activation as clients see it.
-   *
-   * @param how {@code activate} or {@code rollback}
-   * @param outcome {@code running}, {@code active}, {@code ready}, {@code needs-acceptance} or
-   *     {@code failed}
-   */
-  record View(
-      String id,
-      String how,
-      String outcome,
-      Integer version,
-      String digest,
-      String author,
-      String reason,
-      boolean dryRun,
-      String started,
-      String ended,
-      boolean survivesRestart,
-      List<Step> steps) {
-
-    /** A step as clients see it. */
-    record Step(
-        String name, String result, String summary, List<String> details, long milliseconds) {
-
-      static Step of(StepResult step) {
-        return new Step(
-            step.name(), step.result().code(), step.summary(), step.details(), step.millis());
-      }
-    }
+        steps.stream().map(ActivationView.Step::of).toList());
   }
 }

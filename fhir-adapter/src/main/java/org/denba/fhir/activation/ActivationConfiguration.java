@@ -51,19 +51,41 @@ class ActivationConfiguration {
   }
 
   @Bean
-  Steps activationSteps(VersionStore versions, RulesFolder source) {
-    return new Steps(versions, source);
+  ChangesOnDisk changesOnDisk(VersionStore versions) {
+    return new ChangesOnDisk(versions.root());
   }
 
   @Bean
-  Activator activator(
+  Impacts impacts(ManagementProperties management, EngineOptions options) {
+    return new Impacts(management.impactPatients(), options);
+  }
+
+  @Bean
+  Steps activationSteps(
+      VersionStore versions, RulesFolder source, ChangesOnDisk changes, Impacts impacts) {
+    return new Steps(versions, source, changes, impacts);
+  }
+
+  @Bean
+  Swap swap(
       ActiveRules active,
       UcumUnits units,
       EngineOptions options,
       VersionStore versions,
-      Steps steps,
       Clock clock) {
-    return new Activator(active, units, options, versions, steps, clock);
+    return new Swap(active, units, options, versions, clock);
+  }
+
+  @Bean
+  Activator activator(
+      Swap swap, EngineOptions options, Steps steps, ChangesOnDisk changes, Clock clock) {
+    return new Activator(swap, options, steps, new Proposals(changes, clock), clock);
+  }
+
+  @Bean
+  ChangeReviews changeReviews(
+      Activator activator, ChangesOnDisk changes, Impacts impacts, UcumUnits units, Clock clock) {
+    return new ChangeReviews(activator, changes, impacts, units, clock);
   }
 
   @Bean
@@ -88,6 +110,11 @@ class ActivationConfiguration {
   }
 
   @Bean
+  StoredVersions storedVersions(Activator activator, UcumUnits units) {
+    return new StoredVersions(activator, units);
+  }
+
+  @Bean
   WebMvcConfigurer managementGuard(ManagementProperties management) {
     ManagementGuard guard = new ManagementGuard(management.managementToken());
     return new WebMvcConfigurer() {
@@ -100,7 +127,9 @@ class ActivationConfiguration {
                 ActivationController.ACTIVATIONS + "/**",
                 ActivationController.ROLLBACK + "/**",
                 ActivationController.VERSIONS + "/**",
-                ActivationController.APPROVALS + "/**");
+                ActivationController.APPROVALS + "/**",
+                ReviewController.CHANGES + "/**",
+                ManagementGuard.PAGES + "/**");
       }
     };
   }

@@ -6,16 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.denba.engine.approval.ProtocolApproval;
 import org.denba.fhir.finding.Quoted;
-import org.denba.fhir.json.AnswerJson;
-import org.denba.fhir.json.StrictJson;
 import org.denba.fhir.problem.ProblemException;
 import org.denba.fhir.problem.ProblemKind;
-import org.denba.fhir.triage.RequestBodies;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,16 +30,10 @@ class ActivationController {
   static final String VERSIONS = "/protocols/versions";
   static final String APPROVALS = "/protocols/approvals";
 
-  private static final AnswerJson JSON = new AnswerJson();
-  private static final int LARGEST_BODY = 64 * 1024;
-  private static final int LONGEST_WAIT = 120;
-  private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})(?:$|[,;\\s])");
-
   private final Activator activator;
   private final Approving approving;
   private final ManagementRequests requests;
   private final Clock clock;
-  private final StrictJson json = new StrictJson();
 
   ActivationController(
       Activator activator, Approving approving, ManagementRequests requests, Clock clock) {
@@ -91,7 +79,7 @@ class ActivationController {
   ResponseEntity<byte[]> approve(HttpServletRequest request) {
     Approving.Request asked = requests.approval(body(request), LocalDate.now(clock));
     ProtocolApproval approval = approving.approve(asked);
-    return answer(
+    return ManagementAnswer.of(
         HttpStatus.CREATED,
         new ApprovalView(
             asked.protocol(),
@@ -112,67 +100,58 @@ class ActivationController {
 
   @GetMapping(ACTIVATIONS)
   ResponseEntity<byte[]> activations() {
-    return answer(HttpStatus.OK, activator.recent().stream().map(this::view).toList());
+    return ManagementAnswer.of(HttpStatus.OK, activator.recent().stream().map(this::view).toList());
   }
 
   @GetMapping(ACTIVATIONS + "/{id}")
   ResponseEntity<byte[]> activation(@PathVariable String id) {
-    return answer(
-        HttpStatus.OK,
-        view(
-            activator
-                .find(id)
-                .orElseThrow(
-                    () ->
-                        new ProblemException(
-                            ProblemKind.NOT_FOUND,
-                            "there is no activation "
-                                + Quoted.of(id)
-                                + ", or it is too long ago: see GET "
-                                + ACTIVATIONS))));
+    return ManagementAnswer.of(HttpStatus.OK, view(found(id)));
+  }
+
+  @GetMapping(ACTIVATIONS + "/{id}/impact")
+  ResponseEntity<byte[]> impact(@PathVariable String id, HttpServletRequest request) {
+    Activation activation = found(id);
+    if (activation.impact() == null) {
+      StepResult last = activation.last();
+      throw new ProblemException(
+          ProblemKind.CONFLICT,
+          "activation "
+              + activation.id()
+              + " has compared nothing: it is "
+              + activation.outcome().code()
+              + (last == null ? "" : ", the last step was " + last.name() + ": " + last.summary()));
+    }
+    return ImpactAnswer.of(activation.impact(), request);
+  }
+
+  private Activation found(String id) {
+    return activator
+        .find(id)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemKind.NOT_FOUND,
+                    "there is no activation "
+                        + Quoted.of(id)
+                        + ", or it is too long ago: see GET "
+                        + ACTIVATIONS));
   }
 
   @GetMapping(VERSIONS)
   ResponseEntity<byte[]> versions() {
-    return answer(HttpStatus.OK, VersionsView.of(activator));
+    return ManagementAnswer.of(HttpStatus.OK, VersionsView.of(activator));
   }
 
   private ResponseEntity<byte[]> begun(Activation activation, HttpServletRequest request) {
-    waitFor(activation, request);
-    boolean ended = activation.outcome() != Activation.Outcome.RUNNING;
-    return ResponseEntity.status(ended ? HttpStatus.OK : HttpStatus.ACCEPTED)
-        .contentType(MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.LOCATION, ACTIVATIONS + "/" + activation.id())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(JSON.write(view(activation)));
-  }
-
-  /** {@code Prefer: wait=30} (RFC 7240). */
-  private static void waitFor(Activation activation, HttpServletRequest request) {
-    String prefer = request.getHeader("Prefer");
-    Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
-    if (wait.find()) {
-      try {
-        activation.await(Math.min(Integer.parseInt(wait.group(1)), LONGEST_WAIT));
-      } catch (InterruptedException e) {
-        // the service stops: the client is told what there is
-        Thread.currentThread().interrupt();
-      }
-    }
+    return ManagementAnswer.begun(
+        activation.await(ManagementRequests.patience(request), activator.versions().durable()));
   }
 
   private JsonNode body(HttpServletRequest request) {
-    return json.parse(RequestBodies.read(request, LARGEST_BODY));
+    return ManagementRequests.body(request);
   }
 
-  private Activation.View view(Activation activation) {
+  private ActivationView view(Activation activation) {
     return activation.view(activator.versions().durable());
-  }
-
-  private static ResponseEntity<byte[]> answer(HttpStatus status, Object body) {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(JSON.write(body));
   }
 }

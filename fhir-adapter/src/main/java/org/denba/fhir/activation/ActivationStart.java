@@ -106,7 +106,7 @@ final class ActivationStart implements ApplicationRunner {
       since = clock.instant();
       fallBack(version.get(), wanted, since);
     }
-    activator.active().replace(activator.loaded(candidate.engine(), version.get(), since));
+    activator.active().replace(activator.swap().loaded(candidate.engine(), version.get(), since));
     LOG.info("rules loaded: version {} of {}", entry.version(), since);
     return true;
   }
@@ -173,7 +173,7 @@ final class ActivationStart implements ApplicationRunner {
                   SERVICE,
                   version.reason()));
       TriageEngine engine = candidate.engine();
-      activator.active().replace(activator.loaded(engine, version, now));
+      activator.active().replace(activator.swap().loaded(engine, version, now));
       LOG.info("rules loaded: version {}", version.number());
     } catch (IOException e) {
       LOG.error(
@@ -184,7 +184,7 @@ final class ActivationStart implements ApplicationRunner {
 
   private Activation activation(String reason) {
     return new Activation(
-        START, START, new ActivationRequest(SERVICE, reason, null, false), clock.instant());
+        START, START, ActivationRequest.by(SERVICE, reason), clock.instant());
   }
 
   private Candidate candidate(Activation run) {

@@ -1,27 +1,19 @@
 package org.denba.fhir.activation;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.Function;
-import org.denba.engine.TriageEngine;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.fhir.activation.Activation.Outcome;
-import org.denba.fhir.finding.UcumUnits;
 import org.denba.fhir.problem.ProblemException;
 import org.denba.fhir.problem.ProblemKind;
 import org.denba.fhir.protocols.ActiveRules;
-import org.denba.fhir.protocols.LoadedRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,32 +28,23 @@ public final class Activator implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Activator.class);
   private static final int KEPT = 50;
 
-  private final ActiveRules active;
-  private final UcumUnits units;
+  private final Swap swap;
   private final EngineOptions options;
-  private final VersionStore versions;
   private final Steps steps;
+  private final Proposals proposals;
   private final Clock clock;
   private final ExecutorService activating =
       Executors.newSingleThreadExecutor(daemon("activation"));
   private final ExecutorService goingBack = Executors.newSingleThreadExecutor(daemon("rollback"));
   private final Deque<Activation> recent = new ArrayDeque<>();
-  private final Object swapping = new Object();
   private Activation current;
   private volatile Activation lastFailed;
 
-  Activator(
-      ActiveRules active,
-      UcumUnits units,
-      EngineOptions options,
-      VersionStore versions,
-      Steps steps,
-      Clock clock) {
-    this.active = active;
-    this.units = units;
+  Activator(Swap swap, EngineOptions options, Steps steps, Proposals proposals, Clock clock) {
+    this.swap = swap;
     this.options = options;
-    this.versions = versions;
     this.steps = steps;
+    this.proposals = proposals;
     this.clock = clock;
   }
 
@@ -74,11 +57,16 @@ public final class Activator implements AutoCloseable {
   }
 
   VersionStore versions() {
-    return versions;
+    return swap.versions();
+  }
+
+  /** What takes the place of the active rules. */
+  Swap swap() {
+    return swap;
   }
 
   /**
-   * Begins to activate what is in the rules folder now.
+   * Begins to activate what is in the rules folder now, or a change that a reviewer lets through.
    *
    * @throws ProblemException {@link ProblemKind#CONFLICT} while another activation runs
    */
@@ -92,9 +80,15 @@ public final class Activator implements AutoCloseable {
               + current.id()
               + " and ask again when it has ended");
     }
-    current = begin("activate", request);
+    boolean reviewed = request.change() != null;
+    String how =
+        reviewed
+            ? "review"
+            : request.mode() == ActivationRequest.Mode.PROPOSE ? "propose" : "activate";
+    current = begin(how, request);
     Activation started = current;
-    activating.execute(() -> run(started, request, steps.inOrder()));
+    List<Step> ordered = reviewed ? steps.ofChange(request) : steps.inOrder();
+    activating.execute(() -> run(started, request, ordered));
     return started;
   }
 
@@ -131,13 +125,10 @@ public final class Activator implements AutoCloseable {
   }
 
   private void run(Activation activation, ActivationRequest request, List<Step> ordered) {
-    Candidate candidate = new Candidate(request, options, active.current().orElse(null));
+    Candidate candidate = new Candidate(request, options, active().current().orElse(null));
     Outcome outcome = Outcome.FAILED;
     try {
-      outcome = new StepRun(activation).all(ordered, candidate);
-      if (outcome == Outcome.READY && !request.dryRun()) {
-        outcome = swap(activation, candidate);
-      }
+      outcome = end(new StepRun(activation).all(ordered, candidate), activation, candidate);
     } finally {
       if (outcome != Outcome.ACTIVE) {
         leave(candidate);
@@ -150,9 +141,30 @@ public final class Activator implements AutoCloseable {
     }
   }
 
+  /** What becomes of a candidate after its steps. */
+  private Outcome end(Outcome steps, Activation activation, Candidate candidate) {
+    ActivationRequest.Mode mode = candidate.request().mode();
+    StepRun run = new StepRun(activation);
+    if (steps == Outcome.READY && mode == ActivationRequest.Mode.ACTIVATE) {
+      Outcome swapped =
+          run.one("swap", () -> swap.swapped(activation, candidate), Outcome.ACTIVE);
+      if (swapped == Outcome.ACTIVE) {
+        proposals.activated(candidate, activation);
+      }
+      return swapped;
+    }
+    boolean waits = steps == Outcome.NEEDS_ACCEPTANCE && mode == ActivationRequest.Mode.ACTIVATE;
+    if (waits || steps == Outcome.READY && mode == ActivationRequest.Mode.PROPOSE) {
+      Outcome kept =
+          run.one("review", () -> proposals.keep(candidate, activation), Outcome.IN_REVIEW);
+      return waits && kept == Outcome.IN_REVIEW ? steps : kept;
+    }
+    return steps;
+  }
+
   private void leave(Candidate candidate) {
     if (candidate.staged() != null && candidate.known() == null) {
-      versions.discard(candidate.staged());
+      versions().discard(candidate.staged());
     }
   }
 
@@ -169,130 +181,13 @@ public final class Activator implements AutoCloseable {
     }
   }
 
-  /** Keeps the version, writes down that it is active, and only then lets it answer. */
-  private Outcome swap(Activation activation, Candidate candidate) {
-    return new StepRun(activation)
-        .one("swap", () -> swapped(activation, candidate), Outcome.ACTIVE);
-  }
-
-  private StepResult swapped(Activation activation, Candidate candidate) {
-    synchronized (swapping) {
-      if (!Objects.equals(
-          versionOf(active.current().orElse(null)), versionOf(candidate.running()))) {
-        return StepResult.failed(
-            "swap",
-            "other rules became active meanwhile: activate again, so that the impact is that on"
-                + " them",
-            List.of());
-      }
-      try {
-        recordBuiltIn();
-        Instant now = clock.instant();
-        ActivationRequest by = candidate.request();
-        Version version =
-            candidate.known() != null
-                ? candidate.known()
-                : versions.keep(candidate.staged(), described(activation, candidate, now));
-        versions.activated(
-            new Version.Activated(
-                version.number(),
-                version.digest(),
-                version.overlay(),
-                now,
-                activation.how(),
-                by.author(),
-                by.reason()));
-        activation.of(version.number(), version.digest());
-        active.replace(loaded(candidate.engine(), version, now));
-        return StepResult.passed(
-            "swap",
-            "version "
-                + version.number()
-                + " answers"
-                + (versions.durable() ? "" : "; it will not survive a restart"));
-      } catch (IOException e) {
-        return StepResult.failed(
-            "swap",
-            "the version cannot be written: check that "
-                + versions.root()
-                + " may be written and the disk has room",
-            List.of());
-      }
-    }
-  }
-
-  private Version described(Activation activation, Candidate candidate, Instant now) {
-    ActivationRequest by = candidate.request();
-    return new Version(
-        0,
-        candidate.digest(),
-        options.overlay(),
-        by.author(),
-        now,
-        by.reason(),
-        activation.steps(),
-        candidate.staged());
-  }
-
-  LoadedRules loaded(TriageEngine engine, Version version, Instant since) {
-    return LoadedRules.of(
-        engine.approved(versions.approvals()),
-        units,
-        new LoadedRules.VersionRef(version.number(), version.digest(), since));
-  }
-
-  /** The built-in rules that answered so far are the first version, so that they can come back. */
-  private void recordBuiltIn() throws IOException {
-    LoadedRules running = active.current().orElse(null);
-    if (running == null || running.version() != null) {
-      return;
-    }
-    Path staged = versions.stage();
-    Snapshot.copy(null, staged);
-    String digest = Snapshot.digest(staged, options.overlay());
-    Instant now = clock.instant();
-    Version builtIn =
-        versions.keep(
-            staged,
-            new Version(
-                0,
-                digest,
-                options.overlay(),
-                "Denba",
-                now,
-                "the built-in rules",
-                List.of(),
-                staged));
-    versions.activated(
-        new Version.Activated(
-            builtIn.number(), digest, options.overlay(), now, "start", "Denba", builtIn.reason()));
-  }
-
-  private static Object versionOf(LoadedRules rules) {
-    return rules == null || rules.version() == null ? "none" : rules.version();
-  }
-
-  /**
-   * Changes the active rules without another version taking their place meanwhile.
-   *
-   * @param change makes the new ones of those that are active
-   * @throws ProblemException while no rules are loaded
-   */
-  LoadedRules change(Function<LoadedRules, LoadedRules> change) {
-    synchronized (swapping) {
-      LoadedRules changed = change.apply(active.required());
-      active.replace(changed);
-      return changed;
-    }
-  }
-
   /** What the operator of this site decides. */
   EngineOptions options() {
     return options;
   }
 
   ActiveRules active() {
-    return active;
+    return swap.active();
   }
 
   @Override

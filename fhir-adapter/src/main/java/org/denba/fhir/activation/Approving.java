@@ -57,6 +57,7 @@ final class Approving {
           "an approval has to be kept: start the service with denba.versions=FOLDER");
     }
     return activator
+        .swap()
         .change(
             rules -> {
               Approval approval = approval(request, rules.engine());

@@ -15,6 +15,7 @@ final class Candidate {
   private String digest;
   private Version known;
   private TriageEngine engine;
+  private ImpactOfChange impact;
 
   /**
    * @param running the rules that answer now, or null where there are none
@@ -66,5 +67,14 @@ final class Candidate {
 
   TriageEngine engine() {
     return engine;
+  }
+
+  void compared(ImpactOfChange found) {
+    this.impact = found;
+  }
+
+  /** What becomes of patients, or null where nothing was compared. */
+  ImpactOfChange impact() {
+    return impact;
   }
 }

@@ -27,8 +27,8 @@ final class FolderWatch
     implements AutoCloseable, Runnable, ApplicationListener<ApplicationReadyEvent> {
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderWatch.class);
-  private static final ActivationRequest REQUEST =
-      new ActivationRequest("folder", "the rules folder was edited", null, false);
+  static final ActivationRequest REQUEST =
+      ActivationRequest.by("folder", "the rules folder was edited");
 
   private final Path folder;
   private final Activator activator;

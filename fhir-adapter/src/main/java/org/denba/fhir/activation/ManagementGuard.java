@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,10 +26,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class ManagementGuard implements HandlerInterceptor {
 
   private static final String BEARER = "Bearer ";
+  private static final String BASIC = "Basic ";
+  private static final String CHALLENGE =
+      "Basic realm=\"denba: the management token is the password\", charset=\"UTF-8\"";
   private static final Set<String> OWN_NAMES =
       Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1", "[0:0:0:0:0:0:0:1]");
   private static final List<String> PROXIES =
       List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+
+  /** Where the pages are on which a person decides about a change. */
+  static final String PAGES = "/review";
+
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
   private final byte[] token;
@@ -43,22 +51,64 @@ final class ManagementGuard implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (token != null) {
-      checkToken(request.getHeader(HttpHeaders.AUTHORIZATION));
-    } else {
+    if (token == null) {
       checkThisMachine(request);
+      return true;
     }
-    return true;
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (isRight(sent(authorization, BEARER))) {
+      return true;
+    }
+    if (isPage(request)) {
+      return page(request, response, authorization);
+    }
+    throw forbidden(
+        "send the header Authorization: Bearer with the value of denba.management-token");
   }
 
-  private void checkToken(String authorization) {
-    if (authorization == null
-        || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-        || !MessageDigest.isEqual(
-            token,
-            authorization.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8))) {
-      throw forbidden(
-          "send the header Authorization: Bearer with the value of" + " denba.management-token");
+  private static boolean isPage(HttpServletRequest request) {
+    return request.getServletPath().startsWith(PAGES + "/")
+        || request.getServletPath().equals(PAGES);
+  }
+
+  /**
+   * A browser asks its user for a password, which is the token, and sends it from then on by
+   * itself: therefore no other site may let it do so.
+   */
+  private boolean page(
+      HttpServletRequest request, HttpServletResponse response, String authorization) {
+    String password = password(sent(authorization, BASIC));
+    if (isRight(password)) {
+      checkOwnSite(request);
+      return true;
+    }
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    return false;
+  }
+
+  private boolean isRight(String sent) {
+    return sent != null && MessageDigest.isEqual(token, sent.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String sent(String authorization, String scheme) {
+    return authorization != null && authorization.regionMatches(true, 0, scheme, 0, scheme.length())
+        ? authorization.substring(scheme.length()).strip()
+        : null;
+  }
+
+  /** What stands after the colon; whatever the user is called. */
+  private static String password(String encoded) {
+    if (encoded == null) {
+      return null;
+    }
+    try {
+      String both = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+      return both.substring(both.indexOf(':') + 1);
+    } catch (IllegalArgumentException e) {
+      // no password: the browser is asked again
+      return null;
     }
   }
 
@@ -70,6 +120,10 @@ final class ManagementGuard implements HandlerInterceptor {
           "from another machine, or through a proxy, the rules can be changed with a token only:"
               + " start the service with denba.management-token and send Authorization: Bearer");
     }
+    checkOwnSite(request);
+  }
+
+  private static void checkOwnSite(HttpServletRequest request) {
     String origin = request.getHeader(HttpHeaders.ORIGIN);
     String site = request.getHeader("Sec-Fetch-Site");
     if (origin != null && !isOwn(origin, request) || site != null && !OWN_SITE.contains(site)) {

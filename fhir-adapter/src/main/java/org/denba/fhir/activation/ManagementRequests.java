@@ -1,10 +1,15 @@
 package org.denba.fhir.activation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.denba.engine.approval.Approval;
+import org.denba.fhir.json.StrictJson;
+import org.denba.fhir.triage.RequestBodies;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the bodies of the management endpoints. */
@@ -13,6 +18,10 @@ final class ManagementRequests {
   private static final int NAME = 100;
   private static final int REASON = 1_000;
   private static final int DIGEST = 100;
+  private static final int LARGEST_BODY = 64 * 1024;
+  private static final int LONGEST_WAIT = 120;
+  private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,4})(?:$|[,;\\s])");
+  private static final StrictJson JSON = new StrictJson();
 
   private final Path folder;
 
@@ -23,10 +32,22 @@ final class ManagementRequests {
     this.folder = folder;
   }
 
+  /** The body of a request. */
+  static JsonNode body(HttpServletRequest request) {
+    return JSON.parse(RequestBodies.read(request, LARGEST_BODY));
+  }
+
+  /** For how many seconds the caller waits: {@code Prefer: wait=30} (RFC 7240). */
+  static int patience(HttpServletRequest request) {
+    String prefer = request.getHeader("Prefer");
+    Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
+    return wait.find() ? Math.min(Integer.parseInt(wait.group(1)), LONGEST_WAIT) : 0;
+  }
+
   /** {@code POST /protocols/activate}. */
   ActivationRequest activate(JsonNode json) {
     ManagementBody body =
-        new ManagementBody(json, "folder", "author", "reason", "accept", "dryRun");
+        new ManagementBody(json, "folder", "author", "reason", "accept", "dryRun", "review");
     String asked = body.optional("folder", REASON);
     if (asked != null && !asked.equals(String.valueOf(folder))) {
       body.error(
@@ -41,9 +62,22 @@ final class ManagementRequests {
             body.required("author", NAME),
             body.required("reason", REASON),
             body.optional("accept", DIGEST),
-            body.flag("dryRun"));
+            mode(body),
+            null);
     body.check();
     return request;
+  }
+
+  private static ActivationRequest.Mode mode(ManagementBody body) {
+    boolean dryRun = body.flag("dryRun");
+    boolean review = body.flag("review");
+    if (dryRun && review) {
+      body.error(
+          "review", "two-wishes", "a dry run leaves nothing to review: send dryRun or review");
+    }
+    return review
+        ? ActivationRequest.Mode.PROPOSE
+        : dryRun ? ActivationRequest.Mode.DRY_RUN : ActivationRequest.Mode.ACTIVATE;
   }
 
   /** {@code POST /protocols/rollback}: which version, and who asks. */
@@ -60,8 +94,8 @@ final class ManagementRequests {
     Rollback rollback =
         new Rollback(
             version == null ? digest : version,
-            new ActivationRequest(
-                body.required("author", NAME), body.required("reason", REASON), null, false));
+            ActivationRequest.by(
+                body.required("author", NAME), body.required("reason", REASON)));
     body.check();
     return rollback;
   }
@@ -72,6 +106,28 @@ final class ManagementRequests {
    * @param version its number or digest
    */
   record Rollback(String version, ActivationRequest by) {}
+
+  /** What a reviewer decides about a proposed change. */
+  Decision decision(JsonNode json, boolean approves) {
+    ManagementBody body =
+        approves
+            ? new ManagementBody(json, "reviewer", "comment", "impact")
+            : new ManagementBody(json, "reviewer", "comment");
+    Decision decision =
+        new Decision(
+            body.required("reviewer", NAME),
+            body.required("comment", REASON),
+            approves ? body.required("impact", DIGEST) : null);
+    body.check();
+    return decision;
+  }
+
+  /**
+   * What a reviewer decides.
+   *
+   * @param impact the digest of the impact that the reviewer has read, or null
+   */
+  record Decision(String reviewer, String comment, String impact) {}
 
   /** {@code POST /protocols/approvals}. */
   Approving.Request approval(JsonNode json, LocalDate today) {

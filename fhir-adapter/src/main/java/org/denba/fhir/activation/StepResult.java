@@ -11,12 +11,12 @@ import java.util.List;
  * @param details each mistake or change, most important first
  * @param millis how long it took
  */
-record StepResult(String name, Result result, String summary, List<String> details, long millis) {
+public record StepResult(String name, Result result, String summary, List<String> details, long millis) {
 
   private static final int MOST_DETAILS = 500;
 
   /** How a step can end. */
-  enum Result {
+  public enum Result {
     PASSED("passed"),
     FAILED("failed"),
     /** Nothing is wrong, but a person has to have seen it. */
@@ -28,12 +28,13 @@ record StepResult(String name, Result result, String summary, List<String> detai
       this.code = code;
     }
 
-    String code() {
+    /** The word in files and answers. */
+    public String code() {
       return code;
     }
   }
 
-  StepResult {
+  public StepResult {
     details =
         details.size() > MOST_DETAILS
             ? List.copyOf(details.subList(0, MOST_DETAILS))

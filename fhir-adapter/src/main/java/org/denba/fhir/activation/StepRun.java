@@ -19,6 +19,9 @@ record StepRun(Activation activation) {
   Outcome all(List<Step> ordered, Candidate candidate) {
     for (Step step : ordered) {
       Outcome outcome = one(step.name(), () -> step.run(candidate), Outcome.READY);
+      if (candidate.impact() != null) {
+        activation.compared(candidate.impact());
+      }
       if (candidate.digest() != null) {
         Integer known = candidate.known() == null ? null : candidate.known().number();
         activation.of(known, candidate.digest());

@@ -1,6 +1,7 @@
 package org.denba.fhir.activation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The steps of an activation, in their order: each rests on those before it. What takes longest and
@@ -10,21 +11,34 @@ final class Steps {
 
   private final VersionStore versions;
   private final RulesFolder source;
-  private final ImpactStep impact = new ImpactStep();
+  private final ChangesOnDisk changes;
+  private final Impacts impacts;
 
-  Steps(VersionStore versions, RulesFolder source) {
+  Steps(VersionStore versions, RulesFolder source, ChangesOnDisk changes, Impacts impacts) {
     this.versions = versions;
     this.source = source;
+    this.changes = changes;
+    this.impacts = impacts;
   }
 
   /** All of them but the swap, which is the activator's own. */
   List<Step> inOrder() {
-    return List.of(
-        new SnapshotStep(versions, source),
+    return after(new SnapshotStep(versions, source)).toList();
+  }
+
+  /** The same for a change that a reviewer lets through. */
+  List<Step> ofChange(ActivationRequest request) {
+    Step files = new ChangeStep(versions, changes, request.change());
+    return Stream.concat(after(files), Stream.of(new ReviewedStep(request))).toList();
+  }
+
+  private Stream<Step> after(Step files) {
+    return Stream.of(
+        files,
         new LoadStep(),
         new CanariesStep(),
         new CasesStep(versions),
-        impact);
+        new ImpactStep(impacts));
   }
 
   /** What rules need that were verified elsewhere. */

@@ -33,8 +33,14 @@ final class VersionFiles {
     values.put("author", version.author());
     values.put("time", version.time().toString());
     values.put("reason", version.reason());
+    values.put("steps", steps(version.steps()));
+    return yaml(values);
+  }
+
+  /** What steps said, for a file. */
+  static List<Object> steps(List<StepResult> all) {
     List<Object> steps = new ArrayList<>();
-    for (StepResult step : version.steps()) {
+    for (StepResult step : all) {
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("step", step.name());
       said.put("result", step.result().code());
@@ -43,12 +49,24 @@ final class VersionFiles {
       said.put("milliseconds", step.millis());
       steps.add(said);
     }
-    values.put("steps", steps);
-    return yaml(values);
+    return steps;
   }
 
   static Version version(String text, Path rules) {
     YamlMap yaml = YamlMap.parse(VERSION, text);
+    return new Version(
+        yaml.integer("version"),
+        yaml.text("digest"),
+        emptyIsNull(yaml.optionalText("overlay")),
+        yaml.text("author"),
+        time(yaml),
+        yaml.text("reason"),
+        steps(yaml),
+        rules);
+  }
+
+  /** What steps said, from a file. */
+  static List<StepResult> steps(YamlMap yaml) {
     List<StepResult> steps = new ArrayList<>();
     for (YamlMap step : yaml.maps("steps")) {
       steps.add(
@@ -59,15 +77,7 @@ final class VersionFiles {
               step.texts("details"),
               step.integer("milliseconds")));
     }
-    return new Version(
-        yaml.integer("version"),
-        yaml.text("digest"),
-        emptyIsNull(yaml.optionalText("overlay")),
-        yaml.text("author"),
-        time(yaml),
-        yaml.text("reason"),
-        steps,
-        rules);
+    return steps;
   }
 
   private static StepResult.Result result(String code) {
@@ -107,7 +117,7 @@ final class VersionFiles {
     return entries;
   }
 
-  private static Instant time(YamlMap yaml) {
+  static Instant time(YamlMap yaml) {
     try {
       return Instant.parse(yaml.text("time"));
     } catch (DateTimeException e) {
@@ -116,11 +126,11 @@ final class VersionFiles {
     }
   }
 
-  private static String emptyIsNull(String text) {
+  static String emptyIsNull(String text) {
     return text.isEmpty() ? null : text;
   }
 
-  private static String yaml(Object values) {
+  static String yaml(Object values) {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setWidth(Integer.MAX_VALUE);

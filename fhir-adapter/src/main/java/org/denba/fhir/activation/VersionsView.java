@@ -25,7 +25,7 @@ record VersionsView(Integer active, boolean survivesRestart, List<Entry> version
       String author,
       String time,
       String reason,
-      List<Activation.View.Step> steps,
+      List<ActivationView.Step> steps,
       List<Time> activations) {}
 
   /** One time that a version became the active one. */
@@ -52,7 +52,7 @@ record VersionsView(Integer active, boolean survivesRestart, List<Entry> version
               version.author(),
               version.time().toString(),
               version.reason(),
-              version.steps().stream().map(Activation.View.Step::of).toList(),
+              version.steps().stream().map(ActivationView.Step::of).toList(),
               history.stream()
                   .filter(entry -> entry.version() == version.number())
                   .map(

@@ -34,6 +34,7 @@ public final class CommandLineDoor {
         new CommandLine(new DenbaCommand())
             .addSubcommand(SERVE, new ServeCommand())
             .addSubcommand("triage", new TriageCommand(console))
+            .addSubcommand("export", new ExportCommand(console))
             .addSubcommand("check", new CheckCommand(console))
             .addSubcommand("verify", new VerifyCommand(console))
             .addSubcommand("diff", new DiffCommand(console))

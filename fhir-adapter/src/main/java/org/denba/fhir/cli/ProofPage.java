@@ -1,6 +1,7 @@
 package org.denba.fhir.cli;
 
 import org.denba.engine.proof.ProofReport;
+import org.denba.engine.proof.Property;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -24,6 +25,8 @@ final class ProofPage {
     Context context = new Context();
     context.setVariable("report", report);
     context.setVariable("method", ProofReport.METHOD);
+    context.setVariable("properties", Property.values());
+    context.setVariable("numbers", new LargeNumbers());
     return engine.process("verification", context);
   }
 }

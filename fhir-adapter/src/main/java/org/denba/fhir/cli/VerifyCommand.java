@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.denba.engine.proof.ProofFile;
 import org.denba.engine.proof.ProofReport;
 import org.denba.engine.proof.ProtocolProof;
 import org.denba.engine.proof.Prover;
@@ -53,6 +55,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", description = "write the report as a page, too")
   private Path html;
 
+  @Option(names = "--csv", paramLabel = "FILE", description = "write the outcome as a table, too")
+  private Path csv;
+
   @Option(names = "--protocol", paramLabel = "ID", description = "prove only this protocol")
   private String protocol;
 
@@ -73,9 +78,8 @@ final class VerifyCommand implements Callable<Integer> {
     RuleSet loaded = RuleSet.load(files, options);
     ProofReport report = new Prover(loaded.dictionary(), files).prove(wanted(loaded));
     report.protocols().forEach(this::print);
-    if (html != null) {
-      write(new ProofPage().of(report));
-    }
+    write(html, () -> new ProofPage().of(report));
+    write(csv, () -> ProofFile.write(report));
     return report.holds() ? Console.EVALUATED : REFUTED;
   }
 
@@ -115,14 +119,16 @@ final class VerifyCommand implements Callable<Integer> {
                     .println("  " + e.where() + ": nothing needs this exception any more"));
   }
 
-  private void write(String page) {
+  /** Where no file is named nothing is written. */
+  private static void write(Path file, Supplier<String> text) {
+    if (file == null) {
+      return;
+    }
     try {
-      if (html.toAbsolutePath().getParent() != null) {
-        Files.createDirectories(html.toAbsolutePath().getParent());
-      }
-      Files.writeString(html, page, StandardCharsets.UTF_8);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, text.get(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("'" + html + "' cannot be written", e);
+      throw new UncheckedIOException("'" + file + "' cannot be written", e);
     }
   }
 

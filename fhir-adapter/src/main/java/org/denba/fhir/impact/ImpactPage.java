@@ -2,13 +2,16 @@ package org.denba.fhir.impact;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.denba.engine.impact.ChangeWords;
 import org.denba.engine.impact.ImpactReport;
 import org.denba.engine.impact.MoveGroup;
 import org.denba.engine.impact.PatientText;
 import org.denba.engine.impact.SpaceChange;
+import org.denba.engine.triage.TriageRequest;
 import org.denba.fhir.protocols.LanguageTag;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -39,8 +42,9 @@ public final class ImpactPage {
    *
    * @param line what stands out
    * @param yaml the visit as the start of a case
+   * @param request the visit
    */
-  public record Who(String line, String yaml) {}
+  public record Who(String line, String yaml, TriageRequest request) {}
 
   /** A heading with the lines below it. */
   public record Block(String heading, List<String> lines) {}
@@ -62,25 +66,30 @@ public final class ImpactPage {
 
   /** The page. */
   public String of(ImpactReport report, ImpactSource source) {
-    Context page = new Context(Locale.forLanguageTag(language));
-    page.setVariable("w", words);
+    Context page = new Context(Locale.forLanguageTag(language), parts(report, source));
     page.setVariable("language", language);
-    page.setVariable("report", report);
-    page.setVariable("source", source);
-    page.setVariable("summary", summary(report, source));
-    page.setVariable("picture", FlowPicture.of(report.flows(), words));
-    page.setVariable("flows", flows(report));
-    page.setVariable("moves", report.moves().stream().map(m -> shown(m, source)).toList());
-    page.setVariable("cases", cases(report));
-    page.setVariable("space", report.space().stream().map(this::space).toList());
-    page.setVariable(
-        "changes", report.changes().changes().stream().map(changeWords::sentence).toList());
-    page.setVariable(
+    return engine.process("report/impact", page);
+  }
+
+  /** What the parts of the page show, by the name that its template has for it. */
+  public Map<String, Object> parts(ImpactReport report, ImpactSource source) {
+    Map<String, Object> parts = new HashMap<>();
+    parts.put("w", words);
+    parts.put("report", report);
+    parts.put("source", source);
+    parts.put("summary", summary(report, source));
+    parts.put("picture", FlowPicture.of(report.flows(), words));
+    parts.put("flows", flows(report));
+    parts.put("moves", report.moves().stream().map(m -> shown(m, source)).toList());
+    parts.put("cases", cases(report));
+    parts.put("space", report.space().stream().map(this::space).toList());
+    parts.put("changes", report.changes().changes().stream().map(changeWords::sentence).toList());
+    parts.put(
         "unreadable",
         report.unreadable().stream()
             .map(bad -> words.get("line", bad.number(), bad.problem()))
             .toList());
-    return engine.process("report/impact", page);
+    return parts;
   }
 
   private List<String> summary(ImpactReport report, ImpactSource source) {
@@ -134,7 +143,8 @@ public final class ImpactPage {
           new Who(
               words.get(key, patient.number(), line),
               PatientText.yaml(
-                  patient.request(), key + "-" + patient.number(), words.sentence(group))));
+                  patient.request(), key + "-" + patient.number(), words.sentence(group)),
+              patient.request()));
     }
     return new ShownMove(
         words.get("{0}", group.count()),

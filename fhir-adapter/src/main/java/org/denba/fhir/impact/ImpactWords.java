@@ -65,7 +65,11 @@ public final class ImpactWords {
 
   /** What happens to the patients of a group, in one sentence. */
   public String sentence(MoveGroup group) {
-    Move move = group.move();
+    return sentence(group.move());
+  }
+
+  /** One way in which an answer is another one, in one sentence. */
+  public String sentence(Move move) {
     String subject = subject(move);
     String what = get("kind." + move.kind().code());
     String fromTo =
@@ -76,7 +80,7 @@ public final class ImpactWords {
   }
 
   /** A case that is answered otherwise, in one line. */
-  String sentence(ChangedCase changed) {
+  public String sentence(ChangedCase changed) {
     return (changed.protocol() + " " + changed.id()).strip()
         + ": "
         + changed.title()

@@ -13,4 +13,9 @@ record WithBuiltIn(RuleFiles own) implements RuleFiles {
   public Optional<String> find(String path) {
     return own.find(path).or(() -> ClassPathRuleFiles.builtIn().find(path));
   }
+
+  @Override
+  public Optional<byte[]> bytes(String path) {
+    return own.bytes(path).or(() -> ClassPathRuleFiles.builtIn().bytes(path));
+  }
 }

@@ -85,7 +85,13 @@ public final class JsonTriage {
     }
   }
 
-  private TriageRequest request(LoadedRules rules, byte[] body, String acceptLanguage) {
+  /**
+   * A request as it is understood, not yet answered.
+   *
+   * @throws UnreadableBodyException when the body is no JSON
+   * @throws InvalidRequestException when it cannot be a request
+   */
+  public TriageRequest request(LoadedRules rules, byte[] body, String acceptLanguage) {
     return new TriageRequestReader(
             rules.findings(), properties.zone(), properties.limits().findings())
         .read(json.parse(body), LanguageTag.preferred(acceptLanguage, rules.languages()));

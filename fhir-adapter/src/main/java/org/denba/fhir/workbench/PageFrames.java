@@ -46,7 +46,10 @@ public class PageFrames {
     if (!active.loaded()) {
       return new PageFrame(language, switches, false, null, true, null, List.of());
     }
-    List<ProtocolDescription> protocols = views.of(active.required()).protocols(language);
+    RulesView view = views.of(active.required());
+    // who reads one page will ask what holds the rules: by then it should be known
+    view.warm();
+    List<ProtocolDescription> protocols = view.protocols(language);
     String overlay =
         protocols.stream()
             .map(ProtocolDescription::overlay)

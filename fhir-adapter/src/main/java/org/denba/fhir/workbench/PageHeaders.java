@@ -25,8 +25,9 @@ final class PageHeaders implements HandlerInterceptor {
         && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), WorkbenchPage.class)) {
       response.setHeader("Content-Security-Policy", POLICY);
       response.setHeader("X-Content-Type-Options", "nosniff");
-      // an address can hold the answers of a case: it goes to no other site
-      response.setHeader("Referrer-Policy", "no-referrer");
+      // an address can hold the answers of a case: it goes to no other site. To this one it must,
+      // or a browser would not tell from where a form comes
+      response.setHeader("Referrer-Policy", "same-origin");
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }

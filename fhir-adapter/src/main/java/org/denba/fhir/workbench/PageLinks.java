@@ -10,6 +10,7 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 final class PageLinks extends StandardLinkBuilder {
 
   private static final String ASSETS = "/assets/";
+  private static final String ASKED = PageLinks.class.getName();
 
   private final PageLanguage language;
 
@@ -21,12 +22,26 @@ final class PageLinks extends StandardLinkBuilder {
 
   @Override
   protected String processLink(IExpressionContext context, String built) {
-    String link = super.processLink(context, built);
-    HttpServletRequest request = request();
-    if (request == null || !link.startsWith("/") || link.startsWith(ASSETS)) {
-      return link;
+    if (built.startsWith(ASSETS)) {
+      return super.processLink(context, built);
     }
-    return language.asked(request).map(chosen -> with(link, chosen)).orElse(link);
+    // a page is no file: to look for one at every link would cost more than the rest of the page
+    HttpServletRequest request = request();
+    if (request == null || !built.startsWith("/")) {
+      return built;
+    }
+    String chosen = asked(request);
+    return chosen.isEmpty() ? built : with(built, chosen);
+  }
+
+  /** The language that the address of the page asks for, or empty; found out once a page. */
+  private String asked(HttpServletRequest request) {
+    if (request.getAttribute(ASKED) instanceof String known) {
+      return known;
+    }
+    String asked = language.asked(request).orElse("");
+    request.setAttribute(ASKED, asked);
+    return asked;
   }
 
   /** The address with the language in it, before the part that starts with {@code #}. */

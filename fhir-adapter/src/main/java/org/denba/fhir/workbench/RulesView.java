@@ -8,11 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.verification.ClinicalCase;
+import org.denba.fhir.problem.ProblemException;
 import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.workbench.booklet.Booklet;
 import org.denba.fhir.workbench.booklet.Booklets;
-import org.denba.fhir.workbench.booklet.Coverage;
-import org.denba.fhir.workbench.booklet.Coverages;
+import org.denba.fhir.workbench.coverage.Coverage;
+import org.denba.fhir.workbench.coverage.Coverages;
 import org.springframework.context.MessageSource;
 
 /** One set of rules as pages show it; what does not change is worked out once. Thread-safe. */
@@ -55,11 +56,31 @@ public final class RulesView {
                     language + "/" + id, key -> Optional.of(booklets.write(found))));
   }
 
+  /**
+   * The booklet of a protocol.
+   *
+   * @throws ProblemException where there is no protocol of this id
+   */
+  public Booklet requiredBooklet(String id, String language) {
+    List<String> ids = protocols(language).stream().map(ProtocolDescription::id).toList();
+    return booklet(id, language).orElseThrow(() -> NoSuch.problem("protocol", id, ids));
+  }
+
+  /** Every booklet in one of the rules' languages, in the order of the rules. */
+  public List<Booklet> booklets(String language) {
+    return protocols(language).stream().map(each -> requiredBooklet(each.id(), language)).toList();
+  }
+
   /** A case of the rules; empty where the protocol has none of this id. */
   public Optional<ClinicalCase> clinicalCase(String protocol, String id) {
     return protocol(protocol, rules.languages().get(0)).isEmpty()
         ? Optional.empty()
         : coverages.clinicalCase(protocol, id);
+  }
+
+  /** Begins in the background what pages would have to wait for: the cases are run. */
+  void warm() {
+    coverages.start();
   }
 
   /** The cases that cover the rows of a protocol, as far as they were run by now. */

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.denba.fhir.activation.ChangeReviews;
+import org.denba.fhir.activation.StoredVersions;
 import org.denba.fhir.protocols.ActiveRules;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
@@ -19,6 +21,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Puts the parts of the workbench together. */
@@ -27,7 +30,7 @@ class WorkbenchConfiguration implements WebMvcConfigurer {
 
   private static final String FOLDER = "classpath:/org/denba/fhir/workbench/";
   private static final String HTMX = "META-INF/resources/webjars/htmx.org/*/dist/";
-  private static final Duration KEPT = Duration.ofHours(1);
+  private static final Duration KEPT = Duration.ofDays(30);
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
@@ -40,7 +43,11 @@ class WorkbenchConfiguration implements WebMvcConfigurer {
     registry
         .addResourceHandler("/assets/**")
         .addResourceLocations(FOLDER + "assets/", htmx())
-        .setCacheControl(CacheControl.maxAge(KEPT));
+        .setCacheControl(CacheControl.maxAge(KEPT))
+        .resourceChain(true)
+        // the digest of a file is part of its name in the pages: a new version is never read from
+        // the browser's cache of the old one
+        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
   }
 
   /** The folder of the script, whatever its version. */
@@ -67,6 +74,11 @@ class WorkbenchConfiguration implements WebMvcConfigurer {
   @Bean
   RulesViews rulesViews(MessageSource messages, Clock clock) {
     return new RulesViews(messages, () -> LocalDate.now(clock));
+  }
+
+  @Bean
+  OtherRules otherRules(StoredVersions versions, ChangeReviews reviews) {
+    return new OtherRules(versions, reviews);
   }
 
   /** The pages' own words; a language that lacks one shows English. */

@@ -49,10 +49,10 @@ class ManagementTokenTest extends ServiceTest {
 
   @Test
   void aTokenThatCouldBeGuessedIsRefusedAndNoneIsPrinted() {
-    assertThatThrownBy(() -> new ManagementProperties(null, false, "short"))
+    assertThatThrownBy(() -> new ManagementProperties(null, false, "short", true, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("16 characters");
-    assertThat(new ManagementProperties(null, false, "0123456789abcdef-secret").toString())
+    assertThat(new ManagementProperties(null, false, "0123456789abcdef-secret", true, 1).toString())
         .doesNotContain("secret");
   }
 }

@@ -37,6 +37,9 @@ final class RunningDenba implements AutoCloseable {
   static RunningDenba start(String... settings) {
     List<String> arguments = new ArrayList<>(List.of(settings));
     arguments.add("--server.port=0");
+    if (arguments.stream().noneMatch(each -> each.startsWith("--denba.impact-patients="))) {
+      arguments.add("--denba.impact-patients=300");
+    }
     return new RunningDenba(
         SpringApplication.run(DenbaApplication.class, arguments.toArray(String[]::new)));
   }

@@ -52,14 +52,15 @@ class WorkbenchPagesTest extends ServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr"})
   void everyOtherPageIsWhole(String language) {
-    List<String> paths = new ArrayList<>(List.of("/", "/booklet", "/simulator"));
+    List<String> paths = new ArrayList<>(List.of("/", "/booklet", "/simulator", "/evidence"));
     for (Protocol protocol : active.required().engine().rules()) {
-      for (String page : List.of("booklet", "print", "doses", "parameters")) {
+      for (String page : List.of("booklet", "print", "doses", "parameters", "evidence")) {
         paths.add("/" + page + "/" + protocol.id());
       }
       paths.add("/simulator?protocol=" + protocol.id());
       paths.add("/simulator?all=1&protocol=" + protocol.id());
       paths.add("/cases/" + protocol.id() + "/" + protocol.rows().get(0).id());
+      paths.add("/evidence/" + protocol.id() + "/" + protocol.charts().get(0).id());
     }
     paths.add("/print/immunisation?part=2");
     paths.add("/calendar/immunisation");
@@ -75,6 +76,8 @@ class WorkbenchPagesTest extends ServiceTest {
             "/print/imci-child?part=9",
             "/calendar/imci-child",
             "/cases/imci-child/COU-99",
+            "/evidence/imci-chlid",
+            "/evidence/imci-child/fevr",
             "/case/imci-child/none",
             "/case/none/none")) {
       HttpResponse<String> answer = get(path);

@@ -3,9 +3,12 @@ package org.denba.fhir.workbench.booklet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.denba.engine.condition.Condition;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.protocol.Row;
+import org.denba.fhir.problem.ProblemException;
+import org.denba.fhir.workbench.NoSuch;
 
 /**
  * A protocol as a booklet in one language. Written once for a set of rules.
@@ -30,6 +33,16 @@ public record Booklet(
     return charts.stream().filter(chart -> chart.id().equals(id)).findFirst();
   }
 
+  /**
+   * A chart.
+   *
+   * @throws ProblemException where there is none of this id
+   */
+  public ChartView requiredChart(String id) {
+    List<String> ids = charts.stream().map(ChartView::id).toList();
+    return chart(id).orElseThrow(() -> NoSuch.problem("chart", id, ids));
+  }
+
   /** The chart on which a row stands, or empty. */
   public Optional<String> chartOf(String rule) {
     return protocol().row(rule).map(Row::chart);
@@ -41,6 +54,11 @@ public record Booklet(
         .flatMap(chart -> chart.rows().stream())
         .filter(row -> row.anchor().equals(anchor))
         .findFirst();
+  }
+
+  /** A condition of the rules in words. */
+  public String phrase(Condition condition) {
+    return new Phrases(words).of(condition).text();
   }
 
   /** The protocol that it shows. */

@@ -3,11 +3,10 @@ package org.denba.fhir.workbench.booklet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.denba.engine.protocol.ProtocolDescription;
-import org.denba.fhir.finding.Quoted;
 import org.denba.fhir.problem.ProblemException;
 import org.denba.fhir.problem.ProblemKind;
 import org.denba.fhir.protocols.ActiveRules;
+import org.denba.fhir.workbench.NoSuch;
 import org.denba.fhir.workbench.RulesView;
 import org.denba.fhir.workbench.RulesViews;
 import org.denba.fhir.workbench.WorkbenchPage;
@@ -30,7 +29,7 @@ class BookletPages {
 
   @GetMapping("/booklet")
   String all(Model model, Locale locale) {
-    model.addAttribute("booklets", booklets(locale));
+    model.addAttribute("booklets", view().booklets(locale.getLanguage()));
     return "booklet";
   }
 
@@ -44,9 +43,7 @@ class BookletPages {
   String chart(
       @PathVariable String protocol, @PathVariable String chart, Model model, Locale locale) {
     Booklet booklet = show(protocol, model, locale);
-    List<String> ids = booklet.charts().stream().map(ChartView::id).toList();
-    model.addAttribute(
-        "chart", booklet.chart(chart).orElseThrow(() -> noSuch("chart", chart, ids)));
+    model.addAttribute("chart", booklet.requiredChart(chart));
     model.addAttribute("coverage", view().coverage(protocol));
     return "chart";
   }
@@ -63,7 +60,7 @@ class BookletPages {
     List<String> numbers =
         IntStream.rangeClosed(1, parts.size()).mapToObj(String::valueOf).toList();
     if (!numbers.contains(part)) {
-      throw noSuch("part", part, numbers);
+      throw NoSuch.problem("part", part, numbers);
     }
     model.addAttribute("parts", numbers);
     model.addAttribute("part", part);
@@ -93,36 +90,8 @@ class BookletPages {
     return "parameters";
   }
 
-  /** The cases that cover a row. */
-  @GetMapping("/cases/{protocol}/{rule}")
-  String cases(
-      @PathVariable String protocol, @PathVariable String rule, Model model, Locale locale) {
-    Booklet booklet = show(protocol, model, locale);
-    List<String> ids = List.copyOf(booklet.protocol().rowIds());
-    if (!ids.contains(rule)) {
-      throw noSuch("row", rule, ids);
-    }
-    model.addAttribute("rule", rule);
-    model.addAttribute("row", booklet.row(rule).orElseThrow());
-    model.addAttribute("chart", booklet.chartOf(rule).orElseThrow());
-    model.addAttribute("coverage", view().coverage(protocol));
-    return "cases";
-  }
-
-  private List<Booklet> booklets(Locale locale) {
-    String language = locale.getLanguage();
-    return view().protocols(language).stream()
-        .map(each -> view().booklet(each.id(), language).orElseThrow())
-        .toList();
-  }
-
   private Booklet show(String protocol, Model model, Locale locale) {
-    List<String> ids =
-        view().protocols(locale.getLanguage()).stream().map(ProtocolDescription::id).toList();
-    Booklet booklet =
-        view()
-            .booklet(protocol, locale.getLanguage())
-            .orElseThrow(() -> noSuch("protocol", protocol, ids));
+    Booklet booklet = view().requiredBooklet(protocol, locale.getLanguage());
     model.addAttribute("booklet", booklet);
     model.addAttribute("protocol", booklet.description());
     return booklet;
@@ -130,11 +99,5 @@ class BookletPages {
 
   private RulesView view() {
     return views.of(active.required());
-  }
-
-  private static ProblemException noSuch(String what, String asked, List<String> ids) {
-    return new ProblemException(
-        ProblemKind.NOT_FOUND,
-        "there is no " + what + " " + Quoted.of(asked) + Quoted.nearest(asked, ids));
   }
 }

@@ -54,9 +54,19 @@ final class CaseJson {
       ObjectNode parameters = request.putObject("parameters");
       state.parameters().forEach((id, value) -> parameters.putPOJO(id, ParameterText.value(value)));
     }
-    ObjectNode findings = request.putObject("findings");
-    state.findings().forEach((id, value) -> findings.set(id, finding(id, value)));
+    request.set("findings", findings(state));
+    if (state.companion() != null) {
+      ObjectNode second = request.putObject("companion");
+      second.set("patient", patient(state.companion()));
+      second.set("findings", findings(state.companion()));
+    }
     return request;
+  }
+
+  private ObjectNode findings(CaseState state) {
+    ObjectNode findings = NODES.objectNode();
+    state.findings().forEach((id, value) -> findings.set(id, finding(id, value)));
+    return findings;
   }
 
   private static void text(ObjectNode object, String name, String value) {

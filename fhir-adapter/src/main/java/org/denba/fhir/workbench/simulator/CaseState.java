@@ -2,11 +2,12 @@ package org.denba.fhir.workbench.simulator;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A case as its address and its form hold it, every value as text. Nothing is checked here: that is
@@ -16,9 +17,14 @@ import java.util.Map;
  * @param findings the answer to each data element: {@code yes}, {@code no}, a number, a code, a
  *     date, {@code ?} for "not known" or {@code !reason} for "not done"
  * @param parameters named parameters that differ for this case
+ * @param companion the second patient (the newborn with the mother, or the mother with the
+ *     newborn), or null; of whom and where only the person is told
  */
 public record CaseState(
-    Map<String, String> context, Map<String, String> findings, Map<String, String> parameters) {
+    Map<String, String> context,
+    Map<String, String> findings,
+    Map<String, String> parameters,
+    CaseState companion) {
 
   /** What says who the patient is and where, in the order of the form. */
   static final List<String> CONTEXT =
@@ -37,6 +43,12 @@ public record CaseState(
           "earlier",
           "date");
 
+  /** What is of the visit, and so of both patients. */
+  private static final Set<String> SHARED = Set.of("setting", "visit", "earlier", "date");
+
+  /** Before the names of what is of the second patient. */
+  static final String COMPANION = "c.";
+
   static final String FINDING = "f.";
   static final String NOT_DONE = "n.";
   static final String PARAMETER = "p.";
@@ -53,8 +65,26 @@ public record CaseState(
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
+  /** A case of one patient. */
+  CaseState(
+      Map<String, String> context, Map<String, String> findings, Map<String, String> parameters) {
+    this(context, findings, parameters, null);
+  }
+
   /** Reads the parameters of an address or a form; empty ones are not there. */
   static CaseState of(Map<String, String[]> sent) {
+    Map<String, String[]> ofSecond = new LinkedHashMap<>();
+    sent.forEach(
+        (name, values) -> {
+          if (name.startsWith(COMPANION)) {
+            ofSecond.put(name.substring(COMPANION.length()), values);
+          }
+        });
+    CaseState second = ofOne(ofSecond);
+    return ofOne(sent).with(second.isEmpty() ? null : second);
+  }
+
+  private static CaseState ofOne(Map<String, String[]> sent) {
     Map<String, String> context = new LinkedHashMap<>();
     for (String name : CONTEXT) {
       String value = first(sent.get(name));
@@ -94,6 +124,32 @@ public record CaseState(
     return "";
   }
 
+  private CaseState with(CaseState second) {
+    return new CaseState(context, findings, parameters, second);
+  }
+
+  /** The same visit with the second patient as the one who is asked about; a new one is blank. */
+  CaseState swapped() {
+    Map<String, String> visit = new LinkedHashMap<>(context);
+    visit.keySet().retainAll(SHARED);
+    Map<String, String> person = new LinkedHashMap<>(context);
+    person.keySet().removeAll(SHARED);
+    CaseState first = new CaseState(person, findings, Map.of());
+    if (companion != null) {
+      visit.putAll(companion.context);
+    }
+    return new CaseState(
+        visit,
+        companion == null ? Map.of() : companion.findings,
+        parameters,
+        first.isEmpty() ? null : first);
+  }
+
+  /** The same visit without the second patient. */
+  CaseState alone() {
+    return with(null);
+  }
+
   /** One part of the context, or empty. */
   public String get(String name) {
     return context.getOrDefault(name, DEFAULTS.getOrDefault(name, ""));
@@ -111,23 +167,39 @@ public record CaseState(
     return value.startsWith(NOT_DONE_MARK) ? value.substring(NOT_DONE_MARK.length()) : "";
   }
 
-  /** Whether nothing was said at all. */
+  /** Whether nothing was said of the patient. */
   public boolean isEmpty() {
-    return context.isEmpty() && findings.isEmpty() && parameters.isEmpty();
+    return SHARED.containsAll(context.keySet()) && findings.isEmpty() && parameters.isEmpty();
   }
 
   /** The case as the query of an address, without what is the default. */
   public String query() {
-    List<String> parts = new ArrayList<>();
+    return fields().entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** The second patient as hidden fields of the form. */
+  public Map<String, String> hidden() {
+    Map<String, String> hidden = new LinkedHashMap<>();
+    if (companion != null) {
+      companion.fields().forEach((name, value) -> hidden.put(COMPANION + name, value));
+    }
+    return hidden;
+  }
+
+  private Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
     context.forEach(
         (name, value) -> {
           if (!value.equals(DEFAULTS.get(name))) {
-            parts.add(name + "=" + encoded(value));
+            fields.put(name, value);
           }
         });
-    findings.forEach((id, value) -> parts.add(FINDING + encoded(id) + "=" + encoded(value)));
-    parameters.forEach((id, value) -> parts.add(PARAMETER + encoded(id) + "=" + encoded(value)));
-    return String.join("&", parts);
+    findings.forEach((id, value) -> fields.put(FINDING + id, value));
+    parameters.forEach((id, value) -> fields.put(PARAMETER + id, value));
+    fields.putAll(hidden());
+    return fields;
   }
 
   private static String encoded(String text) {

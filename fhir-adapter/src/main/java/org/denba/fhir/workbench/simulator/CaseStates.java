@@ -38,19 +38,31 @@ final class CaseStates {
     if (request.date() != null && !request.date().equals(today)) {
       put(context, "date", request.date());
     }
-    Map<String, String> findings = new LinkedHashMap<>();
-    request
-        .findings()
-        .forEach(
-            (id, finding) -> {
-              String text = text(id, finding);
-              if (!text.isEmpty()) {
-                findings.put(id, text);
-              }
-            });
     Map<String, String> parameters = new LinkedHashMap<>();
     request.parameters().forEach((id, value) -> parameters.put(id, ParameterValues.text(value)));
-    return new CaseState(context, findings, parameters);
+    return new CaseState(
+        context,
+        findings(request.findings()),
+        parameters,
+        request.companion() == null ? null : second(request.companion()));
+  }
+
+  private CaseState second(TriageRequest.Companion companion) {
+    Map<String, String> context = new LinkedHashMap<>();
+    patient(companion.patient(), context);
+    return new CaseState(context, findings(companion.findings()), Map.of());
+  }
+
+  private Map<String, String> findings(Map<String, Finding> found) {
+    Map<String, String> findings = new LinkedHashMap<>();
+    found.forEach(
+        (id, finding) -> {
+          String text = text(id, finding);
+          if (!text.isEmpty()) {
+            findings.put(id, text);
+          }
+        });
+    return findings;
   }
 
   private static String earlier(EarlierRow row) {

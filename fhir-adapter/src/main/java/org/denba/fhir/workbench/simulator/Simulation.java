@@ -3,6 +3,7 @@ package org.denba.fhir.workbench.simulator;
 import java.util.List;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RequestError;
+import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
 import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.triage.JsonTriage;
@@ -28,5 +29,16 @@ record Simulation(CaseState state, byte[] json, TriageResult result, List<Reques
     } catch (InvalidRequestException e) {
       return new Simulation(state, json, null, e.errors());
     }
+  }
+
+  /** Whether one of the protocols was used; none is for a patient outside all of them. */
+  boolean isCovered(LoadedRules rules) {
+    return rules.engine().rules().stream()
+        .anyMatch(protocol -> protocol.id().equals(result.protocol().id()));
+  }
+
+  /** The request as the door understands it; only of a case that was answered. */
+  TriageRequest request(String language, LoadedRules rules, JsonTriage door) {
+    return door.request(rules, json, language);
   }
 }

@@ -2,15 +2,9 @@ package org.denba.fhir.workbench.simulator;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.denba.engine.triage.TriageResult;
 import org.denba.engine.verification.ClinicalCase;
 import org.denba.fhir.finding.Quoted;
 import org.denba.fhir.problem.ProblemException;
@@ -19,12 +13,14 @@ import org.denba.fhir.protocols.ActiveRules;
 import org.denba.fhir.protocols.LoadedRules;
 import org.denba.fhir.settings.DenbaProperties;
 import org.denba.fhir.triage.JsonTriage;
+import org.denba.fhir.workbench.OtherRules;
 import org.denba.fhir.workbench.PageFrames;
-import org.denba.fhir.workbench.RulesView;
 import org.denba.fhir.workbench.RulesViews;
 import org.denba.fhir.workbench.WorkbenchPage;
-import org.denba.fhir.workbench.booklet.Booklet;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,13 +34,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @WorkbenchPage
 class SimulatorPages {
 
-  private static final String PATH = "/simulator";
-  private static final String ALL = "all";
+  private static final String PATH = CasePage.PATH;
 
   private final ActiveRules active;
   private final RulesViews views;
   private final JsonTriage door;
   private final PageFrames frames;
+  private final CasePage page;
   private final DenbaProperties properties;
   private final Clock clock;
 
@@ -53,19 +49,22 @@ class SimulatorPages {
       RulesViews views,
       JsonTriage door,
       PageFrames frames,
+      OtherRules others,
       DenbaProperties properties,
       Clock clock) {
     this.active = active;
     this.views = views;
     this.door = door;
     this.frames = frames;
+    this.page = new CasePage(views, door, others);
     this.properties = properties;
     this.clock = clock;
   }
 
   @GetMapping(PATH)
   String show(HttpServletRequest request, Model model, Locale locale) {
-    show(CaseState.of(request.getParameterMap()), request.getParameter(ALL) != null, model, locale);
+    CaseState state = CaseState.of(request.getParameterMap());
+    show(state, Shown.of(request::getParameter), model, locale);
     return "simulator";
   }
 
@@ -77,8 +76,8 @@ class SimulatorPages {
           ProblemKind.TOO_LARGE, "send at most " + properties.limits().body().toBytes() + " bytes");
     }
     CaseState state = CaseState.of(request.getParameterMap());
-    boolean all = request.getParameter(ALL) != null;
-    String query = query(state, all, locale.getLanguage());
+    Shown shown = Shown.of(request::getParameter);
+    String query = shown.query(state, locale.getLanguage());
     if (request.getHeader("HX-Request") == null) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", PATH + "?" + query);
@@ -86,7 +85,7 @@ class SimulatorPages {
     }
     response.setHeader("HX-Replace-Url", PATH + "?" + query);
     model.addAttribute(PageFrames.FRAME, frames.frame(PATH, query, locale));
-    show(state, all, model, locale);
+    show(state, shown, model, locale);
     return "simulator";
   }
 
@@ -95,6 +94,7 @@ class SimulatorPages {
   String open(
       @PathVariable String protocol,
       @PathVariable String id,
+      HttpServletRequest request,
       HttpServletResponse response,
       Locale locale) {
     LoadedRules rules = active.required();
@@ -107,71 +107,40 @@ class SimulatorPages {
                     new ProblemException(
                         ProblemKind.NOT_FOUND,
                         "the protocol " + Quoted.of(protocol) + " has no case " + Quoted.of(id)));
-    CaseState state =
-        new CaseStates(rules.engine().dictionary()).of(found.request(), LocalDate.now(clock));
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", PATH + "?" + query(state, false, locale.getLanguage()));
+    response.setHeader(
+        "Location",
+        links(rules, locale).of(found.request(), Shown.of(request::getParameter).against()));
     return null;
   }
 
-  private static String query(CaseState state, boolean all, String language) {
-    String query = state.query();
-    return (query.isEmpty() ? "" : query + "&") + (all ? "all=1&" : "") + "language=" + language;
+  private CaseLinks links(LoadedRules rules, Locale locale) {
+    return new CaseLinks(rules.engine().dictionary(), LocalDate.now(clock), locale.getLanguage());
   }
 
-  private void show(CaseState state, boolean all, Model model, Locale locale) {
+  /** The case as a file that can be kept with the cases of the rules. */
+  @GetMapping(PATH + "/case.yaml")
+  ResponseEntity<String> file(HttpServletRequest request, Locale locale) {
     LoadedRules rules = active.required();
-    RulesView view = views.of(rules);
-    String language = locale.getLanguage();
-    Simulation simulation = Simulation.of(state, language, rules, door);
-    model.addAttribute("state", state);
-    model.addAttribute("protocols", view.protocols(language));
-    model.addAttribute("errors", simulation.errors());
-    model.addAttribute("json", new String(simulation.json(), StandardCharsets.UTF_8));
-    model.addAttribute("link", PATH + "?" + query(state, false, language));
-    model.addAttribute("more", PATH + "?" + query(state, !all, language));
-    model.addAttribute("showAll", all);
-    Booklet booklet = booklet(simulation, view, language);
-    model.addAttribute("booklet", booklet);
-    model.addAttribute("protocol", booklet.description());
-    Questions questions = new Questions(booklet, rules.engine().dictionary(), state);
-    TriageResult result = simulation.result();
-    List<QuestionView> open = result == null ? List.of() : questions.open(result);
-    Set<String> asked = open.stream().map(QuestionView::id).collect(Collectors.toSet());
-    model.addAttribute("open", open);
-    model.addAttribute("answered", questions.answered(asked));
-    model.addAttribute(
-        "others", all && result != null ? questions.others(asked) : List.<QuestionView>of());
-    if (result != null) {
-      model.addAttribute(
-          "answer", new AnswerWriter(booklet, rules.engine().dictionary(), result).write());
-      model.addAttribute("answers", answers(state, booklet, rules));
+    CaseState state = CaseState.of(request.getParameterMap());
+    Simulation simulation = Simulation.of(state, locale.getLanguage(), rules, door);
+    if (simulation.result() == null || !simulation.isCovered(rules)) {
+      throw new ProblemException(
+          ProblemKind.INVALID,
+          "this case has no answer that a case file could expect: go back to the simulator, which"
+              + " says what is missing");
     }
+    CaseFile file =
+        new CaseFile(simulation.request(locale.getLanguage(), rules, door), simulation.result());
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("application/yaml;charset=UTF-8"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(file.name()).build().toString())
+        .body(file.text());
   }
 
-  /** The booklet of the answer's protocol; without an answer the one that was asked for. */
-  private static Booklet booklet(Simulation simulation, RulesView view, String language) {
-    String wanted =
-        simulation.result() == null
-            ? simulation.state().get("protocol")
-            : simulation.result().protocol().id();
-    return view.booklet(wanted, language)
-        .orElseGet(
-            () -> view.booklet(view.protocols(language).get(0).id(), language).orElseThrow());
-  }
-
-  /** What was answered, in words, by data element: shown beside the signs that a row would need. */
-  private static Map<String, String> answers(CaseState state, Booklet booklet, LoadedRules rules) {
-    return state.findings().entrySet().stream()
-        .filter(each -> rules.engine().dictionary().element(each.getKey()).isPresent())
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                each ->
-                    booklet
-                        .words()
-                        .answer(
-                            rules.engine().dictionary().element(each.getKey()).orElseThrow(),
-                            each.getValue())));
+  private void show(CaseState state, Shown shown, Model model, Locale locale) {
+    page.write(state, shown, active.required(), locale.getLanguage(), model::addAttribute);
   }
 }

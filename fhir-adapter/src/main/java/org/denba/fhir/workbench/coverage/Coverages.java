@@ -1,4 +1,4 @@
-package org.denba.fhir.workbench.booklet;
+package org.denba.fhir.workbench.coverage;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,6 +28,11 @@ public final class Coverages {
   public Coverages(TriageEngine engine, Supplier<LocalDate> today) {
     this.engine = engine;
     this.today = today;
+  }
+
+  /** Begins to run the cases, where that was not begun before. */
+  public void start() {
+    started();
   }
 
   /** What is known of a protocol by now. */
@@ -67,9 +72,9 @@ public final class Coverages {
 
   private void run() {
     try {
-      CaseCoverage coverage = new CaseCoverage(engine.rulesAlone(), today.get());
+      CaseSheets cases = new CaseSheets(engine, today.get());
       for (Protocol protocol : engine.rules()) {
-        running.get(protocol.id()).complete(coverage.of(protocol));
+        running.get(protocol.id()).complete(cases.of(protocol));
       }
     } catch (RuntimeException e) {
       running.values().forEach(each -> each.completeExceptionally(e));
