@@ -34,7 +34,6 @@ final class Site {
   /** Pages of one kind are alike: so many of them are fetched. */
   private static final int MOST_OF_A_KIND = 30;
 
-  private static final int OK = 200;
   private static final int REDIRECT = 300;
   private static final int REFUSED = 400;
   private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\shref=\"(/[^\"#]*)[\"#]");
@@ -44,7 +43,10 @@ final class Site {
   private final Set<PathPattern> patterns = new HashSet<>();
   private final Map<PathPattern, Map<String, Integer>> found =
       new TreeMap<>(Comparator.comparing(PathPattern::getPatternString));
+
+  /** What redirects to a page, or is kept as a file. */
   private final Set<PathPattern> leadingOn = new HashSet<>();
+
   private final List<String> dead = new ArrayList<>();
 
   /**
@@ -101,11 +103,17 @@ final class Site {
     } else if (answer.statusCode() >= REDIRECT) {
       pattern.ifPresent(leadingOn::add);
       return answer.headers().allValues("Location");
-    } else if (answer.statusCode() == OK && pattern.isPresent()) {
+    } else if (pattern.isPresent() && !isPage(answer)) {
+      leadingOn.add(pattern.get());
+    } else if (pattern.isPresent()) {
       found.computeIfAbsent(pattern.get(), p -> new TreeMap<>()).put(path, answer.body().length());
       return links(answer.body());
     }
     return List.of();
+  }
+
+  private static boolean isPage(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
   }
 
   private static List<String> links(String page) {
