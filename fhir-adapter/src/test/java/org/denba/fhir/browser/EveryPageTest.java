@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
 import org.denba.fhir.live.LiveService;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,9 +26,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class EveryPageTest extends LiveService {
 
-  private static final long LARGEST = 200_000;
-  private static final int NOT_FOUND = 404;
-
   /** What a page holds that looks again by itself, because something is being worked out. */
   private static final String NOT_YET = "hx-trigger=\"load";
 
@@ -41,13 +37,13 @@ class EveryPageTest extends LiveService {
 
   @TestFactory
   Stream<DynamicTest> isAccessibleQuietLightAndAlone() throws IOException {
-    Browser browser = Browser.shared();
-    Stream<Site.Page> wrong = Stream.of(new Site.Page("not-there", "/booklet/nothing", true));
+    PageLook look = new PageLook(Browser.shared(), uri("/"));
+    Stream<Site.Page> wrong =
+        Stream.of(new Site.Page(PageLook.NOT_THERE, "/booklet/nothing", true));
     return Stream.concat(site().pages().stream(), wrong)
         .map(
             page ->
-                DynamicTest.dynamicTest(
-                    page.name() + " " + page.path(), () -> look(browser, page)));
+                DynamicTest.dynamicTest(page.name() + " " + page.path(), () -> look.look(page)));
   }
 
   @Test
@@ -81,68 +77,6 @@ class EveryPageTest extends LiveService {
       }
     }
     post("/triage/batch", NDJSON, batch.toString());
-  }
-
-  /** Axe looks once in each language and once at each width: it takes longest. */
-  private void look(Browser browser, Site.Page page) {
-    SoftAssertions softly = new SoftAssertions();
-    if (page.longest()) {
-      open(softly, browser, page, "en", Browser.DESKTOP);
-      accessible(softly, browser, "en on a desk");
-      readWithoutScripts(softly, browser);
-      open(softly, browser, page, "en", Browser.PHONE);
-    }
-    open(softly, browser, page, "fr", Browser.DESKTOP);
-    open(softly, browser, page, "fr", Browser.PHONE);
-    accessible(softly, browser, "fr on a phone");
-    softly.assertAll();
-  }
-
-  private void open(
-      SoftAssertions softly, Browser browser, Site.Page page, String language, int width) {
-    String address = uri(page.path()).toString();
-    address += (address.contains("?") ? "&" : "?") + "language=" + language;
-    String device = width == Browser.PHONE ? "phone" : "desk";
-    browser.open(address, width, language);
-    browser.picture(page.name() + "-" + language + "-" + device);
-
-    String shown = page.name() + " in " + language + " on a " + device;
-    softly.assertThat(browser.attribute("html", "lang")).as(shown).isEqualTo(language);
-    softly.assertThat(browser.driver().findElements(By.tagName("h1"))).as(shown).hasSize(1);
-    softly.assertThat(browser.weight()).as(shown + ", bytes loaded").isBetween(1L, LARGEST);
-    softly.assertThat(browser.written()).as(shown + ", bytes").isBetween(1L, LARGEST);
-    softly.assertThat(complaints(browser, page)).as(shown + ", console").isEmpty();
-    softly
-        .assertThat(browser.requests())
-        .as(shown + ", requests")
-        .isNotEmpty()
-        .allMatch(
-            request -> request.startsWith(uri("/").toString()) || request.startsWith("data:"));
-    if (width == Browser.PHONE) {
-      softly.assertThat(browser.tooWide()).as(shown + ", moved sideways").isEmpty();
-    }
-  }
-
-  /** The one page that is not there answers 404, which Chromium tells on the console. */
-  private static List<String> complaints(Browser browser, Site.Page page) {
-    return browser.complaints().stream()
-        .filter(text -> !(page.name().equals("not-there") && text.contains("" + NOT_FOUND)))
-        .toList();
-  }
-
-  private static void accessible(SoftAssertions softly, Browser browser, String shown) {
-    softly.assertThat(browser.violations()).as(shown + ", accessibility").isEmpty();
-  }
-
-  private static void readWithoutScripts(SoftAssertions softly, Browser browser) {
-    String text = browser.text();
-    browser.script(false);
-    try {
-      browser.driver().navigate().refresh();
-      softly.assertThat(browser.text()).as("without scripts").isNotBlank().isEqualTo(text);
-    } finally {
-      browser.script(true);
-    }
   }
 
   @Test
