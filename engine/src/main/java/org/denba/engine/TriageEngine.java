@@ -19,6 +19,7 @@ import org.denba.engine.triage.CaseProbe;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RuleSet;
+import org.denba.engine.triage.RuleVariants;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
 import org.denba.engine.verification.AllCases;
@@ -149,9 +150,14 @@ public final class TriageEngine {
     return rules.protocols();
   }
 
+  /** Quick rule sets that differ from this engine's in one file, for those who judge rules. */
+  public RuleVariants variants() {
+    return rules.variants();
+  }
+
   /** Looks into evaluations by one of these protocols: which rows they prove. */
   public CaseProbe probe(String protocol) {
-    return new CaseProbe(rules, files, protocol);
+    return new CaseProbe(rules, protocol);
   }
 
   /** The overlay's id, or empty where there is none. */

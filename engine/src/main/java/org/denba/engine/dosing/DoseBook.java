@@ -57,6 +57,17 @@ public final class DoseBook {
     return load(files, treatmentIds, Texts.load(files, languages, DoseTexts.FOLDER));
   }
 
+  /**
+   * The same with one table read anew.
+   *
+   * @throws RuleFileException when the table is missing or wrong
+   */
+  public DoseBook with(RuleFiles files, String treatmentId) {
+    Map<String, DoseTable> changed = new LinkedHashMap<>(tables);
+    changed.put(treatmentId, DoseTable.load(files, treatmentId, texts, new DoseWriter(texts)));
+    return new DoseBook(changed, weightForAge, texts);
+  }
+
   /** Whether the treatment has a dose table here. */
   public boolean has(String treatmentId) {
     return tables.containsKey(treatmentId);

@@ -165,6 +165,11 @@ final class Dependencies {
     return List.of(space.dictionary().element(input.name()).orElseThrow().index());
   }
 
+  /** The slots whose rules read this one. */
+  Set<Integer> readBy(int slot) {
+    return readers.getOrDefault(slot, Set.of());
+  }
+
   /** The slots of a sub-chart's rows. */
   static BitSet slots(Chart.SubChart subChart) {
     BitSet slots = new BitSet();

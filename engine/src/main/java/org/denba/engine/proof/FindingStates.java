@@ -25,6 +25,8 @@ final class FindingStates {
   private static final List<String> REASONS =
       List.of("refused", "child-agitated", "not-feasible", "no-device", "unspecified");
   private static final String AGE_MONTHS = "age-months";
+  private static final String AGE_DAYS = "age-days";
+  private static final double DAYS_A_MONTH = 30.4375;
 
   private final DataElement element;
   private final List<Protocol> protocols;
@@ -165,6 +167,11 @@ final class FindingStates {
       Optional<ProtocolFile.AgeBand> band = protocols.get(0).file().ageMonths();
       low = band.map(b -> (double) b.from()).orElse(low);
       high = band.map(b -> (double) b.below() - 1).orElse(high);
+    }
+    if (element.id().equals(AGE_DAYS)) {
+      Optional<ProtocolFile.AgeBand> band = protocols.get(0).file().ageMonths();
+      low = band.map(b -> Math.floor(b.from() * DAYS_A_MONTH)).orElse(low);
+      high = band.map(b -> Math.floor(b.below() * DAYS_A_MONTH)).orElse(high);
     }
     return new Interval(low, high);
   }

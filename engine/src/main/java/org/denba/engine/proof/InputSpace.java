@@ -91,6 +91,10 @@ public final class InputSpace {
         parameterValues.computeIfAbsent(parameter.id(), id -> new LinkedHashSet<>());
     values.add(parameter.defaultValue());
     values.addAll(parameter.alternatives());
+    if (protocols.size() > 1) {
+      // what a change does is asked for every value that a request may set
+      parameter.range().ifPresent(range -> values.addAll(List.of(range.low(), range.high())));
+    }
     if (parameter.inCommunity() != null) {
       values.add(parameter.inCommunity());
     }

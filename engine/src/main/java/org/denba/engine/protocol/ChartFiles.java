@@ -19,6 +19,7 @@ final class ChartFiles {
   private static final String ANY_ANSWER = "yes";
 
   private final RuleFiles files;
+  private final KnownTexts known;
   private final String protocol;
   private final Problems problems;
   private final Map<String, List<DroolsRule>> lines = new LinkedHashMap<>();
@@ -26,8 +27,12 @@ final class ChartFiles {
   private final Set<String> unread = new LinkedHashSet<>();
   private final Set<String> wrongColumns = new HashSet<>();
 
-  ChartFiles(RuleFiles files, String protocol, Problems problems) {
+  /**
+   * @param known texts that need not be read again
+   */
+  ChartFiles(RuleFiles files, KnownTexts known, String protocol, Problems problems) {
     this.files = files;
+    this.known = known;
     this.protocol = protocol;
     this.problems = problems;
   }
@@ -57,12 +62,16 @@ final class ChartFiles {
   }
 
   private List<DroolsRule> lines(String path) {
-    List<DroolsRule> below = DroolsRuleReader.decisionTable(path, files.read(path), problems);
+    List<DroolsRule> below = table(path, files.read(path));
     return files
         .over(path)
-        .map(layer -> DroolsRuleReader.decisionTable(layer.path(), layer.text(), problems))
+        .map(layer -> table(layer.path(), layer.text()))
         .map(over -> OverlaidRows.chart(below, over, path, problems))
         .orElse(below);
+  }
+
+  private List<DroolsRule> table(String path, String text) {
+    return known.rules(path, text, problems, DroolsRuleReader::decisionTable);
   }
 
   private void headers(int firstSlot) {

@@ -17,6 +17,7 @@ final class DerivedRules {
       List.of("Derives", "Code", "Source", "ProvedOnly");
 
   private final DataDictionary dictionary;
+  private final KnownTexts known;
   private final Problems problems;
   private final Set<String> inVain = new HashSet<>();
 
@@ -25,8 +26,12 @@ final class DerivedRules {
     void take(DroolsRule rule, int target, int code);
   }
 
-  DerivedRules(DataDictionary dictionary, Problems problems) {
+  /**
+   * @param known texts that need not be read again
+   */
+  DerivedRules(DataDictionary dictionary, KnownTexts known, Problems problems) {
     this.dictionary = dictionary;
+    this.known = known;
     this.problems = problems;
   }
 
@@ -37,7 +42,8 @@ final class DerivedRules {
     ProblemList unread = new ProblemList();
     unread.collect(
         () ->
-            DroolsRuleReader.drl(path, text, unread)
+            known
+                .rules(path, text, unread, DroolsRuleReader::drl)
                 .forEach(rule -> problems.collect(rule.where(), () -> rule(rule, taker))));
     unread.found().forEach(problem -> problems.add(problem.where(), problem.says()));
     return unread.isEmpty();

@@ -56,7 +56,7 @@ public final class Protocol {
   private final BitSet used;
   private final Strata strata;
   private final int[][] slotsOfStratum;
-  private final RuleNetwork network;
+  private final RuleRun run;
   private final Vocabulary words;
 
   Protocol(ProtocolParts parts) {
@@ -112,7 +112,8 @@ public final class Protocol {
     this.strata = parts.strata;
     this.words = parts.words;
     this.slotsOfStratum = parts.slotsByStratum();
-    this.network = new RuleNetwork(alternatives, strata);
+    this.run =
+        parts.plain ? new PlainRules(alternatives, strata) : new RuleNetwork(alternatives, strata);
   }
 
   /** The slots of one stratum that rules make true: derived signs, rows and guards. */
@@ -120,10 +121,10 @@ public final class Protocol {
     return slotsOfStratum[stratum];
   }
 
-  /** Runs the rules in both readings; see {@link RuleNetwork#run}. */
+  /** Runs the rules in both readings; see {@link RuleRun#run}. */
   public void run(
       Assessment assessment, BitSet certain, BitSet possible, IntConsumer afterStratum) {
-    network.run(assessment, strata.count(), certain, possible, afterStratum);
+    run.run(assessment, strata.count(), certain, possible, afterStratum);
   }
 
   /** The words of its conditions, for conditions that stand outside its rules. */

@@ -18,6 +18,10 @@ final class ProtocolParts {
 
   ProtocolFile file;
   String digest;
+
+  /** Run without a rule network. */
+  boolean plain;
+
   int slots;
   int elements;
   final List<Chart> charts = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.denba.engine.protocol;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +12,11 @@ import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.condition.ConditionParser;
 import org.denba.engine.dictionary.DataDictionary;
-import org.denba.engine.dictionary.DataElement;
-import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.immunisation.VaccineSchedule;
 import org.denba.engine.rules.Problem;
 import org.denba.engine.rules.RecordedRuleFiles;
 import org.denba.engine.rules.RuleFileException;
+import org.denba.engine.rules.RuleFiles;
 
 /**
  * Reads a protocol's folder and puts the protocol together, or says everything that is wrong with
@@ -35,6 +33,7 @@ public final class ProtocolReader {
   private final RecordedRuleFiles shared;
   private final DataDictionary dictionary;
   private final Map<String, Treatment> treatments;
+  private final KnownTexts known;
   private final Problems problems = new Problems();
   private final ProtocolParts parts = new ProtocolParts();
   private final Set<String> derivedInVain = new HashSet<>();
@@ -53,10 +52,43 @@ public final class ProtocolReader {
       RecordedRuleFiles shared,
       DataDictionary dictionary,
       Map<String, Treatment> treatments) {
+    this(files, shared, dictionary, treatments, new KnownTexts());
+  }
+
+  /** Reads one of many variants of a protocol. */
+  private ProtocolReader(
+      RecordedRuleFiles files,
+      RecordedRuleFiles shared,
+      DataDictionary dictionary,
+      Map<String, Treatment> treatments,
+      KnownTexts known) {
     this.files = files;
     this.shared = shared;
     this.dictionary = dictionary;
     this.treatments = treatments;
+    this.known = known;
+  }
+
+  /**
+   * Reads one of many variants of a protocol: it is made quickly, and answers without a rule
+   * network. Its digest is over the protocol's own files only.
+   *
+   * @param known the texts of the other variants
+   */
+  public static ProtocolReader ofVariant(
+      RuleFiles files,
+      DataDictionary dictionary,
+      Map<String, Treatment> treatments,
+      KnownTexts known) {
+    ProtocolReader reader =
+        new ProtocolReader(
+            new RecordedRuleFiles(files),
+            new RecordedRuleFiles(files),
+            dictionary,
+            treatments,
+            known);
+    reader.parts.plain = true;
+    return reader;
   }
 
   /**
@@ -80,7 +112,7 @@ public final class ProtocolReader {
       return null;
     }
     parts.elements = dictionary.size();
-    charts = new ChartFiles(files, id, problems);
+    charts = new ChartFiles(files, known, id, problems);
     charts.read(parts.file.charts(), parts.elements);
     parts.slots = parts.elements + charts.headers().size();
     parameters();
@@ -97,7 +129,7 @@ public final class ProtocolReader {
     problems.collect(() -> derived(id));
     List<SideTableReader.Guard> guards = new ArrayList<>();
     tables.guards(guards::add);
-    guards(guards);
+    new GuardSlots(parts, dictionary, problems).add(guards);
     tables.closings(parts.closings::add);
     tables.intake(parts.intake::add);
     tables.plausible(
@@ -198,7 +230,7 @@ public final class ProtocolReader {
     if (text.isEmpty()) {
       return;
     }
-    DerivedRules reader = new DerivedRules(dictionary, problems);
+    DerivedRules reader = new DerivedRules(dictionary, known, problems);
     derivedRead =
         reader.read(
             path,
@@ -231,36 +263,6 @@ public final class ProtocolReader {
             rule.annotation("Source"));
     parts.alternatives.add(alternative);
     return alternative;
-  }
-
-  private void guards(List<SideTableReader.Guard> guards) {
-    int firstGuard = parts.slots;
-    parts.slots += guards.size();
-    parts.guardOf = new int[parts.slots];
-    Arrays.fill(parts.guardOf, -1);
-    for (SideTableReader.Guard guard : guards) {
-      int slot = firstGuard++;
-      if (parts.guardOf[guard.element().index()] >= 0) {
-        problems.add(
-            guard.where(),
-            "'" + guard.element().id() + "' has a guard already: join the two with or");
-      }
-      parts.guardOf[guard.element().index()] = slot;
-      parts.alternatives.add(
-          new Alternative(
-              parts.alternatives.size(),
-              "asked " + guard.element().id(),
-              guard.where(),
-              slot,
-              -1,
-              List.of(guard.askedWhen()),
-              ""));
-    }
-    parts.provedOnly = Arrays.copyOf(parts.provedOnly, parts.slots);
-    parts.codedSlot = new boolean[parts.slots];
-    for (DataElement element : dictionary.elements()) {
-      parts.codedSlot[element.index()] = element.derived() && element.type() == ElementType.CODED;
-    }
   }
 
   private void beforeReferral() {

@@ -31,7 +31,7 @@ import org.kie.api.runtime.KieSession;
  * <p>Rules only report that they fired. Facts are inserted and never updated, and a session lives
  * for one evaluation.
  */
-final class RuleNetwork {
+final class RuleNetwork implements RuleRun {
 
   private final KieBase kieBase;
 
@@ -71,14 +71,8 @@ final class RuleNetwork {
     }
   }
 
-  /**
-   * Runs both readings, stratum by stratum.
-   *
-   * @param certain receives the rules that fire in the certain reading
-   * @param possible receives the rules that fire in the possible reading
-   * @param afterStratum called when both readings of a stratum are done, before the next begins
-   */
-  void run(
+  @Override
+  public void run(
       Assessment assessment,
       int strata,
       BitSet certain,

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.Assessment;
-import org.denba.engine.growth.GrowthStandards;
 import org.denba.engine.protocol.ActionRule;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
@@ -30,20 +29,17 @@ public final class CaseProbe {
    * @param protocol the protocol by whose rules requests are evaluated
    */
   public CaseProbe(RuleFiles files, EngineOptions options, String protocol) {
-    this(RuleSet.load(files, options), files, protocol);
+    this(RuleSet.load(files, options), protocol);
   }
 
   /**
    * @param rules rules that were loaded before
-   * @param files the files that they were read from
    * @param protocol one of their protocols
    */
-  public CaseProbe(RuleSet rules, RuleFiles files, String protocol) {
+  public CaseProbe(RuleSet rules, String protocol) {
     this.loaded = rules.shipped(protocol);
     this.protocol = loaded.protocol();
-    this.intake =
-        new Intake(
-            rules.dictionary(), new ZScores(rules.dictionary(), GrowthStandards.load(files)));
+    this.intake = rules.intake();
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.denba.engine.approval.Approvals;
 import org.denba.engine.approval.ProtocolApproval;
 import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.overlay.Overlay;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.rules.OverlayRef;
@@ -41,6 +43,33 @@ record LoadedProtocol(
    * @param draft a clinician has to approve it first
    */
   record OverlayApproval(OverlayRef ref, boolean draft) {}
+
+  /**
+   * A protocol as it was read, of which no row is approved yet.
+   *
+   * @param given the parameter values that this site sets
+   * @param overlay the overlay over the rules, or null
+   * @param digests the digest of each row
+   */
+  static LoadedProtocol of(
+      Protocol protocol,
+      Texts texts,
+      Map<String, Object> given,
+      Overlay overlay,
+      DataDictionary dictionary,
+      Map<String, String> digests) {
+    return new LoadedProtocol(
+        protocol,
+        texts,
+        with(protocol.defaults(), given),
+        with(protocol.defaults().with(protocol.communityDefaults()), given),
+        QuestionRank.of(protocol, dictionary),
+        new ProtocolApproval(digests, Map.of()),
+        overlay == null
+            ? new OverlayApproval(null, false)
+            : new OverlayApproval(
+                overlay.ref(), overlay.approval().equals(ProtocolApproval.DRAFT)));
+  }
 
   OverlayRef overlay() {
     return overlaid.ref();
@@ -88,6 +117,13 @@ record LoadedProtocol(
         questionRank,
         approvals.of(protocol.id(), approved.digests()),
         overlaid);
+  }
+
+  /** Another reading of the same protocol, with the same texts and values. */
+  LoadedProtocol with(Protocol other, DataDictionary dictionary) {
+    new TextCheck(other, texts).checkWanted();
+    return new LoadedProtocol(
+        other, texts, active, inCommunity, QuestionRank.of(other, dictionary), approved, overlaid);
   }
 
   /** The values of this site in one setting. */

@@ -48,16 +48,20 @@ public final class RuleSet {
   private final ProtocolSelection selection;
   private final ParameterValues selectionParameters;
   private final ZScores zScores;
-  private final Recommendations recommendations;
   private final EngineOptions options;
   private final Triage triage;
+  private final RuleFiles files;
+  private final Map<String, Treatment> treatments;
+  private final DoseBook doses;
 
   private RuleSet(RuleFiles files, OverlayFiles overlaid, EngineOptions options) {
     RecordedRuleFiles shared = new RecordedRuleFiles(files);
     rulesFile = RulesFile.read(shared);
     dictionary = DataDictionary.load(shared);
     GrowthStandards growth = GrowthStandards.load(shared);
-    Map<String, Treatment> treatments = TreatmentReader.read(shared);
+    this.files = files;
+    this.options = options;
+    treatments = TreatmentReader.read(shared);
     Overlay overlay = overlaid == null ? null : Overlay.read(shared, options.overlay());
     OverlayTexts overlayTexts =
         overlaid == null ? null : new OverlayTexts(overlaid, rulesFile.languages());
@@ -65,7 +69,7 @@ public final class RuleSet {
       overlayTexts.checkShared(rulesFile.all());
     }
     Texts doseTexts = Texts.load(shared, rulesFile.languages(), DOSE_TEXTS);
-    DoseBook doses =
+    doses =
         DoseBook.load(
             shared,
             treatments.values().stream().filter(Treatment::dosed).map(Treatment::id).toList(),
@@ -93,10 +97,12 @@ public final class RuleSet {
         (protocol, texts) ->
             protocols.put(
                 protocol.id(),
-                loaded(
+                LoadedProtocol.of(
                     protocol,
                     texts,
+                    service.given(),
                     overlay,
+                    dictionary,
                     RowDigests.of(
                         protocol, files, dictionary, treatments, new WordsOfRows(texts), dosing))));
     if (!treatments.containsKey(rulesFile.goTogether())) {
@@ -108,29 +114,59 @@ public final class RuleSet {
     selection = new ProtocolSelection(shared, patient, new SharedVocabulary(patient, all));
     selectionParameters = selectionParameters(all, service.given());
     zScores = new ZScores(dictionary, growth);
-    recommendations = new Recommendations(treatments, doses);
-    this.options = options;
-    triage = new Triage(this, zScores, recommendations, options);
+    triage = new Triage(this, zScores, new Recommendations(treatments, doses), options);
   }
 
-  /** The same rules with other approvals. */
-  private RuleSet(RuleSet rules, Approvals approvals) {
-    rulesFile = rules.rulesFile;
-    dictionary = rules.dictionary;
-    parameters.putAll(rules.parameters);
-    service = rules.service;
-    selection = rules.selection;
-    selectionParameters = rules.selectionParameters;
-    rules.protocols.forEach((id, loaded) -> protocols.put(id, loaded.with(approvals)));
-    zScores = rules.zScores;
-    recommendations = rules.recommendations;
-    options = rules.options;
-    triage = new Triage(this, zScores, recommendations, options);
+  /** Other rules that share with these whatever is not given here. */
+  private RuleSet(RuleSet rules, Map<String, LoadedProtocol> others, DoseBook doses) {
+    this.rulesFile = rules.rulesFile;
+    this.dictionary = rules.dictionary;
+    this.protocols.putAll(rules.protocols);
+    this.protocols.putAll(others);
+    this.parameters.putAll(rules.parameters);
+    this.service = rules.service;
+    this.selection = rules.selection;
+    this.selectionParameters = rules.selectionParameters;
+    this.files = rules.files;
+    this.options = rules.options;
+    this.treatments = rules.treatments;
+    this.doses = doses;
+    this.zScores = rules.zScores;
+    this.triage = new Triage(this, zScores, new Recommendations(treatments, doses), options);
+  }
+
+  private static Map<String, LoadedProtocol> approved(RuleSet rules, Approvals approvals) {
+    Map<String, LoadedProtocol> approved = new LinkedHashMap<>();
+    rules.protocols.forEach((id, loaded) -> approved.put(id, loaded.with(approvals)));
+    return approved;
   }
 
   /** The same rules, whose answers say what these approve; nothing is read or built again. */
   public RuleSet approved(Approvals approvals) {
-    return new RuleSet(this, approvals);
+    return new RuleSet(this, approved(this, approvals), doses);
+  }
+
+  /** How findings are read, whatever the protocol. */
+  Intake intake() {
+    return new Intake(dictionary, zScores);
+  }
+
+  /** The same with one protocol in the place of the one with its id. */
+  RuleSet with(Protocol protocol) {
+    return new RuleSet(
+        this,
+        Map.of(protocol.id(), protocols.get(protocol.id()).with(protocol, dictionary)),
+        doses);
+  }
+
+  /** The same with other doses. */
+  RuleSet with(DoseBook others) {
+    return new RuleSet(this, Map.of(), others);
+  }
+
+  /** Quick rule sets that differ from this one in one file. */
+  public RuleVariants variants() {
+    return new RuleVariants(this, files, treatments, doses);
   }
 
   /**
@@ -146,22 +182,6 @@ public final class RuleSet {
     } catch (RuleFileException e) {
       throw overlaid.explained(e);
     }
-  }
-
-  private LoadedProtocol loaded(
-      Protocol protocol, Texts texts, Overlay overlay, Map<String, String> digests) {
-    ParameterValues inCommunity = protocol.defaults().with(protocol.communityDefaults());
-    return new LoadedProtocol(
-        protocol,
-        texts,
-        LoadedProtocol.with(protocol.defaults(), service.given()),
-        LoadedProtocol.with(inCommunity, service.given()),
-        QuestionRank.of(protocol, dictionary),
-        new ProtocolApproval(digests, Map.of()),
-        overlay == null
-            ? new LoadedProtocol.OverlayApproval(null, false)
-            : new LoadedProtocol.OverlayApproval(
-                overlay.ref(), overlay.approval().equals(ProtocolApproval.DRAFT)));
   }
 
   /** The values of this service that the choice of a protocol may rest on. */
@@ -208,6 +228,11 @@ public final class RuleSet {
   /** Every protocol that patients can be triaged with, in the order of {@code rules.yaml}. */
   public List<Protocol> protocols() {
     return rulesFile.protocols().stream().map(id -> protocols.get(id).protocol()).toList();
+  }
+
+  /** One of them, or null where there is none with this id. */
+  public Protocol protocol(String id) {
+    return protocols.containsKey(id) ? protocols.get(id).protocol() : null;
   }
 
   /** What of a protocol is approved; empty where there is no such protocol. */

@@ -36,6 +36,19 @@ public final class TextCheck {
   public void check() {
     ProblemList problems = new ProblemList();
     texts.check().forEach(problem -> problems.add(problem.where(), problem.says()));
+    check(problems);
+  }
+
+  /**
+   * Asks only for the texts that the protocol needs: they were checked in themselves before.
+   *
+   * @throws RuleFileException naming every key that is missing
+   */
+  void checkWanted() {
+    check(new ProblemList());
+  }
+
+  private void check(ProblemList problems) {
     for (String key : wanted()) {
       if (!texts.hasAny(key)) {
         problems.add(

@@ -66,6 +66,23 @@ public final class CaseFiles {
   private final ProblemList problems = new ProblemList();
   private final Map<String, String> fileOfId;
 
+  /**
+   * Reads cases that stand in no file yet.
+   *
+   * @param protocol the protocol whose cases they are, and whose starting points they may use
+   * @param text a case file
+   * @throws RuleFileException naming everything that is wrong, each with case and key
+   */
+  public static List<ClinicalCase> readText(
+      TriageEngine engine, RuleFiles files, String protocol, String text, LocalDate day) {
+    CaseFiles reader = new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day);
+    String path = reader.path("new");
+    List<ClinicalCase> cases = new ArrayList<>();
+    reader.collect(() -> reader.cases(path, file(path, text), reader.sharedBases(), cases));
+    reader.problems.throwIfAny(path);
+    return List.copyOf(cases);
+  }
+
   private CaseFiles(RuleFiles files, String protocol, CaseWords words, LocalDate day) {
     this(files, protocol, words, new LinkedHashMap<>(), day);
   }

@@ -3,10 +3,13 @@ package org.denba.engine.verification;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.InvalidRequestException;
+import org.denba.engine.triage.TriageRequest;
+import org.denba.engine.triage.TriageResult;
 
 /** Runs clinical cases against an engine. */
 public final class CaseRunner {
@@ -41,7 +44,17 @@ public final class CaseRunner {
 
   /** Runs one case. */
   public static CaseResult run(TriageEngine engine, ClinicalCase tested) {
-    CaseAnswer answer = ask(engine, tested);
+    return run(engine::triage, tested);
+  }
+
+  /**
+   * Runs one case.
+   *
+   * @param answering answers a request as of a day
+   */
+  public static CaseResult run(
+      BiFunction<TriageRequest, LocalDate, TriageResult> answering, ClinicalCase tested) {
+    CaseAnswer answer = ask(answering, tested);
     List<String> failures = new ArrayList<>();
     tested
         .expected()
@@ -51,10 +64,11 @@ public final class CaseRunner {
     return new CaseResult(tested, answer, failures);
   }
 
-  private static CaseAnswer ask(TriageEngine engine, ClinicalCase tested) {
+  private static CaseAnswer ask(
+      BiFunction<TriageRequest, LocalDate, TriageResult> answering, ClinicalCase tested) {
     try {
       // on its own day: a case with a date must not turn stale, or the service would stop answering
-      return new CaseAnswer(engine.triage(tested.request(), tested.request().date()), List.of());
+      return new CaseAnswer(answering.apply(tested.request(), tested.request().date()), List.of());
     } catch (InvalidRequestException e) {
       return new CaseAnswer(null, e.errors());
     }

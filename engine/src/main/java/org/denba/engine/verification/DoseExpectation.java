@@ -42,6 +42,13 @@ record DoseExpectation(Map<String, Object> wanted) {
         "firstStepMax", dose -> dose.steps().isEmpty() ? null : dose.steps().get(0).amountMax());
   }
 
+  /** Everything of a dose that a case may speak of. */
+  static Map<String, Object> parts(Dose dose) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    PARTS.forEach((name, part) -> parts.put(name, part.apply(dose)));
+    return parts;
+  }
+
   static DoseExpectation read(CaseValue value) {
     Map<String, Object> wanted = new LinkedHashMap<>();
     value

@@ -21,6 +21,8 @@ final class RowExpectations {
   private static final String PROVED = "proved";
   private static final String NOT_RULED_OUT = "not-ruled-out";
 
+  private static final List<String> COLOURS = List.of("pink", "yellow", "green");
+
   private RowExpectations() {}
 
   static Map<String, ExpectationKeys.Reader> readers() {
@@ -45,6 +47,13 @@ final class RowExpectations {
             (value, words) -> words.urgency(value),
             row -> List.of(row.urgency().code()),
             "with urgency",
+            ExpectationKeys::exactly));
+    readers.put(
+        "colour",
+        ofRow(
+            (value, words) -> CaseWords.known(value, value.text(), COLOURS, "colour of a row"),
+            row -> List.of(row.colour().code()),
+            "coloured",
             ExpectationKeys::exactly));
     readers.put(
         "classified",

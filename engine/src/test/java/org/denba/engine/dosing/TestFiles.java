@@ -1,14 +1,9 @@
 package org.denba.engine.dosing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.denba.engine.rules.ClassPathRuleFiles;
-import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFiles;
 
 /** Rule files for tests: the built-in ones with some replaced. */
@@ -37,14 +32,5 @@ record TestFiles(Map<String, String> replaced) implements RuleFiles {
   public Optional<String> find(String path) {
     String text = replaced.get(path);
     return text != null ? Optional.of(text) : ClassPathRuleFiles.builtIn().find(path);
-  }
-
-  /** A table beside the test classes. */
-  static CsvTable table(String name) {
-    try (InputStream in = TestFiles.class.getResourceAsStream(name)) {
-      return CsvTable.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

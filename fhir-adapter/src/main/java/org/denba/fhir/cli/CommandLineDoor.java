@@ -37,6 +37,7 @@ public final class CommandLineDoor {
             .addSubcommand("export", new ExportCommand(console))
             .addSubcommand("check", new CheckCommand(console))
             .addSubcommand("verify", new VerifyCommand(console))
+            .addSubcommand("mutate", new MutateCommand(console))
             .addSubcommand("diff", new DiffCommand(console))
             .addSubcommand("versions", new VersionsCommand(console))
             .addSubcommand("rollback", new RollbackCommand(console))

@@ -1,15 +1,10 @@
 package org.denba.fhir.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.denba.engine.proof.ProofFile;
 import org.denba.engine.proof.ProofReport;
 import org.denba.engine.proof.ProtocolProof;
@@ -78,8 +73,12 @@ final class VerifyCommand implements Callable<Integer> {
     RuleSet loaded = RuleSet.load(files, options);
     ProofReport report = new Prover(loaded.dictionary(), files).prove(wanted(loaded));
     report.protocols().forEach(this::print);
-    write(html, () -> new ProofPage().of(report));
-    write(csv, () -> ProofFile.write(report));
+    if (html != null) {
+      ReportPage.write(html, new ReportPage().of(report));
+    }
+    if (csv != null) {
+      ReportPage.write(csv, ProofFile.write(report));
+    }
     return report.holds() ? Console.EVALUATED : REFUTED;
   }
 
@@ -117,19 +116,6 @@ final class VerifyCommand implements Callable<Integer> {
                 console
                     .out()
                     .println("  " + e.where() + ": nothing needs this exception any more"));
-  }
-
-  /** Where no file is named nothing is written. */
-  private static void write(Path file, Supplier<String> text) {
-    if (file == null) {
-      return;
-    }
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, text.get(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("'" + file + "' cannot be written", e);
-    }
   }
 
   private ParameterException usage(String message) {

@@ -52,7 +52,7 @@ class WorkbenchPagesTest extends ServiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr"})
   void everyOtherPageIsWhole(String language) {
-    List<String> paths = new ArrayList<>(List.of("/", "/booklet", "/simulator", "/evidence"));
+    List<String> paths = new ArrayList<>(List.of("/", "/booklet", "/simulator", "/evidence", "/review"));
     for (Protocol protocol : active.required().engine().rules()) {
       for (String page : List.of("booklet", "print", "doses", "parameters", "evidence")) {
         paths.add("/" + page + "/" + protocol.id());

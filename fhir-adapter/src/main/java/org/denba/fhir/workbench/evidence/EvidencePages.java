@@ -2,7 +2,10 @@ package org.denba.fhir.workbench.evidence;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.denba.engine.TriageEngine;
+import org.denba.engine.proof.ProofFile;
 import org.denba.fhir.protocols.ActiveRules;
 import org.denba.fhir.workbench.NoSuch;
 import org.denba.fhir.workbench.RulesView;
@@ -22,12 +25,22 @@ class EvidencePages {
 
   private final ActiveRules active;
   private final RulesViews views;
-  private final Judgements judgements;
+  private final Optional<ProofFile> proofs = ProofFile.shipped();
+  private TriageEngine judged;
+  private Judgements judgements;
 
-  EvidencePages(ActiveRules active, RulesViews views, Judgements judgements) {
+  EvidencePages(ActiveRules active, RulesViews views) {
     this.active = active;
     this.views = views;
-    this.judgements = judgements;
+  }
+
+  private synchronized Judgements judgements(TriageEngine engine) {
+    if (judged != engine) {
+      judged = engine;
+      judgements =
+          new RecordedJudgements(engine, RecordedJudgements.record(engine.files()), proofs);
+    }
+    return judgements;
   }
 
   @GetMapping(EVIDENCE)
@@ -92,7 +105,8 @@ class EvidencePages {
   }
 
   private ProtocolEvidence evidence(RulesView view, Booklet booklet) {
-    return new EvidenceWriter(booklet, view.coverage(booklet.description().id()), judgements)
+    return new EvidenceWriter(
+            booklet, view.coverage(booklet.description().id()), judgements(view.rules().engine()))
         .write();
   }
 

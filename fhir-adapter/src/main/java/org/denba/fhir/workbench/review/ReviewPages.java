@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.denba.fhir.activation.ActivationView;
 import org.denba.fhir.activation.ChangeReviews;
 import org.denba.fhir.activation.ImpactOfChange;
@@ -129,7 +130,7 @@ class ReviewPages {
             ProblemKind.CONFLICT,
             "there is no folder to propose from: start the service with denba.rules=FOLDER");
       }
-      return seeActivation(reviews.propose(said.person(), said.comment()), response, locale);
+      return see(activation(reviews.propose(said.person(), said.comment())), response, locale);
     } catch (ProblemException e) {
       response.setStatus(e.kind().status());
       return all(said.refused(e.getMessage()), model, locale);
@@ -143,15 +144,13 @@ class ReviewPages {
       HttpServletResponse response,
       Model model,
       Locale locale) {
-    Decision said = Decision.of(request);
-    ProposedChange change = found(id);
-    try {
-      return seeActivation(
-          reviews.approve(id, said.person(), said.comment(), said.impact()), response, locale);
-    } catch (ProblemException e) {
-      response.setStatus(e.kind().status());
-      return one(change, said.refused(e.getMessage()), model, locale);
-    }
+    return decide(
+        id,
+        said -> activation(reviews.approve(id, said.person(), said.comment(), said.impact())),
+        request,
+        response,
+        model,
+        locale);
   }
 
   @PostMapping(path = REVIEW + "/{id}/send-back", consumes = FORM)
@@ -161,20 +160,39 @@ class ReviewPages {
       HttpServletResponse response,
       Model model,
       Locale locale) {
+    return decide(
+        id,
+        said -> REVIEW + "/" + reviews.sendBack(id, said.person(), said.comment()).id(),
+        request,
+        response,
+        model,
+        locale);
+  }
+
+  /**
+   * Does what was decided.
+   *
+   * @param decision does it and gives the address of the page that shows what became of it
+   */
+  private String decide(
+      String id,
+      Function<Decision, String> decision,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      Locale locale) {
     Decision said = Decision.of(request);
     ProposedChange change = found(id);
     try {
-      reviews.sendBack(id, said.person(), said.comment());
-      return see(REVIEW + "/" + id, response, locale);
+      return see(decision.apply(said), response, locale);
     } catch (ProblemException e) {
       response.setStatus(e.kind().status());
       return one(change, said.refused(e.getMessage()), model, locale);
     }
   }
 
-  private static String seeActivation(
-      ActivationView begun, HttpServletResponse response, Locale locale) {
-    return see(REVIEW + "/activation/" + begun.id(), response, locale);
+  private static String activation(ActivationView begun) {
+    return REVIEW + "/activation/" + begun.id();
   }
 
   private static String see(String page, HttpServletResponse response, Locale locale) {

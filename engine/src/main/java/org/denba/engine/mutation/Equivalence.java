@@ -1,0 +1,97 @@
+package org.denba.engine.mutation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.denba.engine.TriageEngine;
+import org.denba.engine.mutation.Verdict.Fate;
+import org.denba.engine.proof.Patient;
+import org.denba.engine.proof.ReadingComparison;
+import org.denba.engine.protocol.Protocol;
+import org.denba.engine.rules.RuleFileException;
+import org.denba.engine.triage.InvalidRequestException;
+import org.denba.engine.triage.RuleSet;
+import org.denba.engine.triage.TriageRequest;
+import org.denba.engine.verification.AnswerDifference;
+import org.denba.engine.verification.CaseFiles;
+
+/**
+ * Tells, of a mutant that no case noticed, whether a patient is answered differently: a solver
+ * looks through all of them. What it finds becomes the case that is missing.
+ */
+final class Equivalence {
+
+  /** Files whose meaning is not a matter of the rules alone: no proof is tried. */
+  private static final Set<String> NOT_PROVED = Set.of("intake", "schedule");
+
+  private static final int TRIES = 12;
+  private static final Map<String, Object> ANYTHING = Map.of("urgency", "refer-urgent");
+
+  private final TriageEngine engine;
+  private final Protocol protocol;
+  private final CaseText text;
+  private final LocalDate day;
+
+  Equivalence(TriageEngine engine, Protocol protocol, LocalDate day) {
+    this.engine = engine;
+    this.protocol = protocol;
+    this.text = new CaseText(protocol, engine.dictionary());
+    this.day = day;
+  }
+
+  /**
+   * Equivalent with the reason, or a survivor, with the case that would notice where one is found.
+   */
+  Verdict judge(Mutant mutant, RuleSet changed) {
+    if (NOT_PROVED.contains(mutant.part())) {
+      return new Verdict(mutant, Fate.SURVIVED, "");
+    }
+    ReadingComparison comparison =
+        new ReadingComparison(protocol, changed.protocol(protocol.id()), engine.dictionary());
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Patient> patient = comparison.next();
+      if (patient.isEmpty()) {
+        return i > 0
+            ? new Verdict(mutant, Fate.SURVIVED, "")
+            : new Verdict(mutant, Fate.EQUIVALENT, reason(comparison));
+      }
+      Optional<String> missing = missingCase(mutant, changed, patient.get());
+      if (missing.isPresent()) {
+        return new Verdict(mutant, Fate.SURVIVED, missing.get());
+      }
+    }
+    return new Verdict(mutant, Fate.SURVIVED, "");
+  }
+
+  private static String reason(ReadingComparison comparison) {
+    return comparison.isEquivalent()
+        ? "proved: no patient is answered differently"
+        : "proved: no patient whose age and measurements are known exactly is answered differently";
+  }
+
+  private Optional<String> missingCase(Mutant mutant, RuleSet changed, Patient patient) {
+    Map<String, Object> encounter = text.encounter(patient);
+    try {
+      TriageRequest request =
+          CaseFiles.readText(
+                  engine,
+                  engine.files(),
+                  protocol.id(),
+                  "cases:\n" + CaseText.of("x", "x", encounter, ANYTHING),
+                  day)
+              .get(0)
+              .request();
+      Map<String, Object> expect =
+          AnswerDifference.of(
+              engine.triage(request, request.date()), changed.triage(request, request.date()));
+      return expect.isEmpty()
+          ? Optional.empty()
+          : Optional.of(CaseText.of("new", mutant.words(), encounter, new LinkedHashMap<>(expect)));
+    } catch (RuleFileException | InvalidRequestException e) {
+      // a patient who cannot be told in a request: the next one may
+      return Optional.empty();
+    }
+  }
+}

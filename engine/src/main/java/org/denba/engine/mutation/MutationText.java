@@ -1,0 +1,50 @@
+package org.denba.engine.mutation;
+
+import java.util.Locale;
+
+/** A mutation score as text: the parts, the survivors with the cases that would notice them. */
+public final class MutationText {
+
+  private MutationText() {}
+
+  /** The score of one protocol. */
+  public static String of(MutationScore score) {
+    StringBuilder text = new StringBuilder();
+    PartScore total = score.total();
+    text.append(line(total)).append('\n');
+    for (PartScore part : score.parts()) {
+      text.append("  ").append(line(part)).append('\n');
+    }
+    score
+        .with(Verdict.Fate.SURVIVED)
+        .forEach(
+            verdict -> {
+              text.append("not noticed: ").append(verdict.mutant().words()).append('\n');
+              if (!verdict.by().isEmpty()) {
+                text.append("  this case would notice it (say what the reference says):\n")
+                    .append(verdict.by());
+              }
+            });
+    score
+        .with(Verdict.Fate.EQUIVALENT)
+        .forEach(
+            verdict ->
+                text.append("changes nothing: ")
+                    .append(verdict.mutant().words())
+                    .append(" (")
+                    .append(verdict.by())
+                    .append(")\n"));
+    return text.toString();
+  }
+
+  private static String line(PartScore score) {
+    return String.format(
+        Locale.ROOT,
+        "%s: %.1f %% of %d changes noticed, %d change nothing, %d not noticed",
+        score.part(),
+        score.percent(),
+        score.mutants() - score.equivalent(),
+        score.equivalent(),
+        score.survived());
+  }
+}

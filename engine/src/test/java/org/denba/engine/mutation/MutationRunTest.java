@@ -1,0 +1,84 @@
+package org.denba.engine.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.denba.engine.TriageEngine;
+import org.denba.engine.mutation.Verdict.Fate;
+import org.denba.engine.rules.ChangedRuleFiles;
+import org.denba.engine.rules.ClassPathRuleFiles;
+import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.triage.EngineOptions;
+import org.junit.jupiter.api.Test;
+
+/** Changes of a rule that no case notices are named, with the case that would notice. */
+class MutationRunTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+  private static final String PROTOCOL = "postnatal-newborn";
+  private static final String CASES = PROTOCOL + "/cases/one-thing-decides.yaml";
+
+  private static MutationScore score(RuleFiles files) {
+    TriageEngine engine = TriageEngine.load(files, EngineOptions.defaults(() -> DAY));
+    return new MutationRun(engine, DAY)
+        .ofProtocol(
+            engine.rules().stream().filter(p -> p.id().equals(PROTOCOL)).findFirst().orElseThrow());
+  }
+
+  private static List<String> survivors(MutationScore score) {
+    return score.with(Fate.SURVIVED).stream().map(each -> each.mutant().words()).toList();
+  }
+
+  /** The files without the case with this id. */
+  private static RuleFiles without(String id) {
+    RuleFiles all = ClassPathRuleFiles.builtIn();
+    StringBuilder left = new StringBuilder();
+    for (String each : all.read(CASES).split("(?m)^(?=  - id: )")) {
+      if (!each.startsWith("  - id: " + id + "\n")) {
+        left.append(each);
+      }
+    }
+    return new ChangedRuleFiles(all, CASES, left.toString());
+  }
+
+  @Test
+  void aCaseThatIsTakenAwayLeavesAChangeThatNobodyNotices() {
+    String taken = "FUP-REFERRED-not-seen.only-no-attended-referral-community-after-nbd-4";
+    MutationScore whole = score(ClassPathRuleFiles.builtIn());
+    MutationScore less = score(without(taken));
+
+    List<String> more = new ArrayList<>(survivors(less));
+    more.removeAll(survivors(whole));
+    assertThat(more)
+        .containsExactly(
+            "postnatal-newborn/derived.drl:20:78 earlier(\"NBD-4\") left out",
+            "postnatal-newborn/derived.drl:29:42 row(\"NBD-4\") left out");
+    assertThat(MutationText.of(less))
+        .contains(
+            """
+            not noticed: postnatal-newborn/derived.drl:29:42 row("NBD-4") left out
+              this case would notice it (say what the reference says):
+              - id: new
+                title: postnatal-newborn/derived.drl:29:42 row("NBD-4") left out
+                setting: community
+                visit: follow-up
+                earlier: [NBD-4]
+            """);
+  }
+
+  @Test
+  void aChangeThatMeansNothingIsProvedToMeanNothing() {
+    MutationScore score = score(ClassPathRuleFiles.builtIn());
+
+    assertThat(score.with(Fate.EQUIVALENT))
+        .extracting(each -> each.mutant().words(), Verdict::by)
+        .contains(
+            tuple(
+                "postnatal-newborn/follow-up.csv:10:I gained left out",
+                "proved: no patient is answered differently"));
+    assertThat(score.total().percent()).isGreaterThan(98);
+  }
+}

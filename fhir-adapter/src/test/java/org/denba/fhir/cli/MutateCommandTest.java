@@ -1,0 +1,113 @@
+package org.denba.fhir.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.denba.engine.mutation.MutationRecord;
+import org.denba.engine.rules.ClassPathRuleFiles;
+import org.denba.engine.rules.FolderRuleFiles;
+import org.denba.engine.rules.RuleFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code mutate} judges the files that were edited, names what no case notices, and records it. */
+class MutateCommandTest {
+
+  private static final String TABLE = "doses/TX-BPG.csv";
+  private static final String CASES = "doses/cases/young-infants-and-women.csv";
+
+  @TempDir private Path above;
+
+  private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void copyTheRules() throws IOException {
+    folder = above.resolve("rules");
+    RuleFiles files = ClassPathRuleFiles.builtIn();
+    for (String path : files.list("")) {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, files.bytes(path).orElseThrow());
+    }
+  }
+
+  @Test
+  @DisplayName("an edited table is judged again; what survives is printed, shown and recorded")
+  void anEditedFileIsJudgedAgain() throws IOException {
+    edit(TABLE, "DT21", "DT 21");
+    edit(CASES, "(?m)^TX-BPG,.*\\n", "");
+    Path page = above.resolve("out/mutation.html");
+
+    assertThat(
+            mutate(
+                folder.toString(),
+                "--changed",
+                "--record",
+                "--fail-on-survivors",
+                "--format",
+                "json",
+                "--html",
+                page.toString()))
+        .as(err.toString())
+        .isEqualTo(1);
+
+    JsonNode protocols = JsonMapper.builder().build().readTree(out.toString()).path("protocols");
+    assertThat(protocols.size()).isEqualTo(1);
+    JsonNode doses = protocols.path(0);
+    assertThat(doses.path("protocol").asString()).isEqualTo("doses");
+    assertThat(doses.at("/survivors/0/file").asString()).isEqualTo(TABLE);
+    assertThat(doses.at("/survivors/0/case").asString()).contains("TX-BPG,benzathine-penicillin");
+    assertThat(Files.readString(page)).contains("Not noticed").contains(TABLE);
+    MutationRecord.Part recorded =
+        MutationRecord.read(new FolderRuleFiles(folder)).of("doses", "TX-BPG").orElseThrow();
+    assertThat(recorded.survivors()).isNotEmpty();
+    assertThat(recorded.survivors().get(0).by()).contains("TX-BPG,benzathine-penicillin");
+
+    out.getBuffer().setLength(0);
+    assertThat(mutate(folder.toString(), "--changed", "--fail-on-survivors")).isZero();
+    assertThat(out.toString()).isEqualTo("Nothing was changed since the scores were recorded.\n");
+  }
+
+  @Test
+  void whatIsWrongOnTheCommandLineIsTold() {
+    assertThat(mutate("--protocol", "imci-chlid")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--protocol: there is no 'imci-chlid'; there are imci-child, ");
+    assertThat(mutate("--record")).isEqualTo(2);
+    assertThat(err.toString()).contains("--record: name the FOLDER");
+  }
+
+  private void edit(String path, String piece, String by) throws IOException {
+    Path file = folder.resolve(path);
+    String text = Files.readString(file);
+    String edited = text.replaceAll(piece, by);
+    assertThat(edited).isNotEqualTo(text);
+    Files.writeString(file, edited);
+  }
+
+  private int mutate(String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "mutate";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            false,
+            Map.of());
+    return CommandLineDoor.run(console, all);
+  }
+}
