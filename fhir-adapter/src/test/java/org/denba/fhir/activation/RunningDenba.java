@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service with a rules folder and a folder of versions, that a test can stop and start again. */
-final class RunningDenba implements AutoCloseable {
+public final class RunningDenba implements AutoCloseable {
 
   static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -34,7 +34,8 @@ final class RunningDenba implements AutoCloseable {
     this.context = context;
   }
 
-  static RunningDenba start(String... settings) {
+  /** Starts a service with these settings, on a port of its own. */
+  public static RunningDenba start(String... settings) {
     List<String> arguments = new ArrayList<>(List.of(settings));
     arguments.add("--server.port=0");
     if (arguments.stream().noneMatch(each -> each.startsWith("--denba.impact-patients="))) {
@@ -45,7 +46,7 @@ final class RunningDenba implements AutoCloseable {
   }
 
   /** The built-in rules in a folder, reduced to these protocols. */
-  static Path rules(Path folder, String... protocols) throws IOException {
+  public static Path rules(Path folder, String... protocols) throws IOException {
     RuleFiles files = ClassPathRuleFiles.builtIn();
     List<String> others =
         new ArrayList<>(
@@ -75,7 +76,7 @@ final class RunningDenba implements AutoCloseable {
   }
 
   /** Replaces words of a file; they must be there. */
-  static void edit(Path folder, String file, String old, String text) throws IOException {
+  public static void edit(Path folder, String file, String old, String text) throws IOException {
     Path path = folder.resolve(file);
     String before = Files.readString(path);
     if (!before.contains(old)) {
@@ -97,12 +98,14 @@ final class RunningDenba implements AutoCloseable {
             .build());
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  /** Gets a path. */
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
     return send((headers.length == 0 ? request : request.headers(headers)).build());
   }
 
-  static HttpResponse<String> send(HttpRequest request) {
+  /** Sends a request to it. */
+  public static HttpResponse<String> send(HttpRequest request) {
     try {
       return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
@@ -123,7 +126,8 @@ final class RunningDenba implements AutoCloseable {
             "wait=120"));
   }
 
-  URI uri(String path) {
+  /** The address of a path. */
+  public URI uri(String path) {
     return URI.create(
         "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
   }
