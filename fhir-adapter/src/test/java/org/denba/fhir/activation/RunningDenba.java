@@ -34,6 +34,7 @@ public final class RunningDenba implements AutoCloseable {
     this.context = context;
   }
 
+  /** Starts a service with these settings, on a port of its own. */
   public static RunningDenba start(String... settings) {
     List<String> arguments = new ArrayList<>(List.of(settings));
     arguments.add("--server.port=0");
@@ -121,12 +122,14 @@ public final class RunningDenba implements AutoCloseable {
             .build());
   }
 
+  /** Gets a path. */
   public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
     return send((headers.length == 0 ? request : request.headers(headers)).build());
   }
 
-  static HttpResponse<String> send(HttpRequest request) {
+  /** Sends a request to it. */
+  public static HttpResponse<String> send(HttpRequest request) {
     try {
       return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
@@ -156,7 +159,8 @@ public final class RunningDenba implements AutoCloseable {
     return activation;
   }
 
-  URI uri(String path) {
+  /** The address of a path. */
+  public URI uri(String path) {
     return URI.create(
         "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
   }

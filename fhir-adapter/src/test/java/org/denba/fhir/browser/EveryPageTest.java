@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.denba.fhir.live.LiveService;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,6 +29,10 @@ class EveryPageTest extends LiveService {
 
   /** What a page holds that looks again by itself, because something is being worked out. */
   private static final String NOT_YET = "hx-trigger=\"load";
+
+  /** There is no such page until somebody proposed a change: they are looked at by themselves. */
+  private static final Set<String> ONCE_PROPOSED =
+      Set.of("/review/{id}", "/review/activation/{id}");
 
   private static Site site;
 
@@ -49,7 +54,7 @@ class EveryPageTest extends LiveService {
   @Test
   void linksLeadFromTheStartToEveryPageAndNoneLeadsNowhere() throws IOException {
     assertThat(site().dead()).isEmpty();
-    assertThat(site().unreached()).isEmpty();
+    assertThat(site().unreached()).isSubsetOf(ONCE_PROPOSED);
     assertThat(site().pages()).extracting(Site.Page::path).contains("/", "/booklet", "/live");
   }
 

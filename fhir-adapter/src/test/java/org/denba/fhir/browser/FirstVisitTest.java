@@ -78,8 +78,7 @@ class FirstVisitTest extends LiveService {
     lit.findElement(By.partialLinkText("cases")).click();
     // the cases may be run just now: the page looks again by itself
     await(By.cssSelector("ol.cases li"));
-    assertThat(driver.findElement(By.id("cases")).getText())
-        .containsPattern("proves the row|The row is proved");
+    assertThat(driver.findElement(By.id("cases")).getText()).contains("The row is proved");
   }
 
   @Test
