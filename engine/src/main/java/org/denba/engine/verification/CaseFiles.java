@@ -258,8 +258,7 @@ public final class CaseFiles {
     if (!entries.containsKey("title") || !entries.containsKey("expect")) {
       throw named.problem("needs a title, and under 'expect' what the answer must say");
     }
-    TriageRequest request =
-        problems.collect(() -> requests.read(bases.encounter(named)), null);
+    TriageRequest request = requests.read(bases.encounter(named));
     List<Expectation> expected = ExpectationKeys.read(entries.get("expect"), words, this::collect);
     boolean canary = entries.containsKey(CANARY) && entries.get(CANARY).flag();
     return new ClinicalCase(
