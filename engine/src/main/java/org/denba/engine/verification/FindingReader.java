@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataElement;
-import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 
 /**
@@ -32,18 +31,13 @@ final class FindingReader {
 
   /**
    * @param date day of the assessment
-   * @throws RuleFileException naming every element that is not known or cannot have its value
+   * @throws RuleFileException when an element is not known or cannot have the value
    */
   Map<String, Finding> read(CaseValue findings, LocalDate date) {
     Map<String, Finding> read = new LinkedHashMap<>();
-    ProblemList problems = new ProblemList();
     findings
         .entries()
-        .forEach(
-            (id, value) ->
-                problems.collect(
-                    () -> read.put(id, finding(words.element(value, id), value, date))));
-    problems.throwIfAny(findings.where());
+        .forEach((id, value) -> read.put(id, finding(words.element(value, id), value, date)));
     return read;
   }
 

@@ -123,20 +123,20 @@ class CaseTableTest {
   }
 
   @Test
-  void everyMistakeIsToldAtOnce() {
+  void theFirstMistakeOfEveryLineIsToldAtOnce() {
     assertThatThrownBy(
             () ->
                 read(
                     """
                     id,title,from,muac,cough,expect.proved
-                    A,a,cough,thin,x,COU-33
+                    A,a,cough,thin,,COU-3
                     B,b,cough,"11,5",,COU-3
+                    C,c,cough,,yes,COU-33
                     """))
-        .hasMessageContaining("4 problem(s)")
-        .hasMessageContaining(TABLE + ":2:E: 'x' must be yes or no")
+        .hasMessageContaining("3 problem(s)")
         .hasMessageContaining(TABLE + ":2:D: 'thin'")
-        .hasMessageContaining(TABLE + ":2:F: 'COU-33'")
-        .hasMessageContaining(TABLE + ":3:D: '11,5'");
+        .hasMessageContaining(TABLE + ":3:D: '11,5'")
+        .hasMessageContaining(TABLE + ":4:F: 'COU-33'");
   }
 
   @Test
