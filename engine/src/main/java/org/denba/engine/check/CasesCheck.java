@@ -3,6 +3,7 @@ package org.denba.engine.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
@@ -11,10 +12,12 @@ import org.denba.engine.protocol.Row;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.CaseProbe;
 import org.denba.engine.triage.EngineOptions;
+import org.denba.engine.verification.CaseFailure;
 import org.denba.engine.verification.CaseFiles;
 import org.denba.engine.verification.CaseResult;
 import org.denba.engine.verification.CaseRunner;
 import org.denba.engine.verification.ClinicalCase;
+import org.denba.engine.verification.DoseCases;
 import org.denba.engine.verification.OverlayCases;
 
 /** Runs the cases, and tells which rows none of them proves. */
@@ -46,10 +49,28 @@ final class CasesCheck {
         coverage(engine.probe(protocol.id()), cases);
       }
     }
+    if (engine.rules().stream().allMatch(protocol -> options.looksAt(protocol.id()))) {
+      doses(engine);
+    }
     for (String overlay : overlays) {
       TriageEngine overlaid = TriageEngine.load(files, defaults.with(overlay, null));
       OverlayCases.read(overlaid, files, overlay, options.day())
           .forEach(each -> run(overlaid, each));
+    }
+  }
+
+  private void doses(TriageEngine engine) {
+    DoseCases doses =
+        findings.collect(
+            () -> DoseCases.read(engine, files), new DoseCases(List.of(), Map.of()));
+    run += doses.cases().size();
+    for (CaseFailure failure : doses.failures(engine.variants().doses())) {
+      findings.error(
+          "failing-case",
+          findings.places().of(failure.caseId(), ""),
+          failure.title(),
+          "",
+          "the dose case of " + failure.title() + ": " + String.join("; ", failure.lines()));
     }
   }
 

@@ -140,6 +140,10 @@ public record DoseCase(CsvTable.Row row) {
       amounts(dose.amount(), dose.amountMin(), dose.amountMax(), failures);
       words(Objects.toString(dose.form(), ""), failures);
     }
+    String note = Objects.toString(dose.note(), "");
+    if (row.has("note") && !note.equals(row.get("note"))) {
+      failures.add("note: expected '" + row.get("note") + "', but the table says '" + note + "'");
+    }
     compare("volume_ml", dose.volume(), failures);
     compare("times_per_day", dose.timesPerDay(), failures);
     compare("every_hours", dose.everyHours(), failures);

@@ -14,7 +14,7 @@ final class DoseCaseText {
   /** The columns of a file of dose cases. */
   static final String COLUMNS =
       "treatment,medication,parameter,weight_kg,age_months,amount,amount_max,volume_ml,step,minutes"
-          + ",times_per_day,every_hours,doses,days,form";
+          + ",times_per_day,every_hours,doses,days,form,note";
 
   private DoseCaseText() {}
 
@@ -78,7 +78,9 @@ final class DoseCaseText {
         + word(dose.volume())
         + ",,"
         + schedule(dose)
-        + quoted(word(dose.form()));
+        + quoted(word(dose.form()))
+        + ","
+        + quoted(word(dose.note()));
   }
 
   private static String schedule(Dose dose) {

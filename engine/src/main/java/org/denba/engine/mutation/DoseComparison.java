@@ -1,6 +1,7 @@
 package org.denba.engine.mutation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,8 +29,8 @@ final class DoseComparison {
 
   /** Why a change of a dose table is said to change nothing. */
   static final String METHOD =
-      "tried: no weight (each 0.01 kg), age (both sides of each edge) or parameter is given"
-          + " anything else";
+      "tried: at every weight (each 0.01 kg), age (both sides of each edge) and parameter the same"
+          + " is given";
 
   private static final String NUMBER = "\\d+(\\.\\d+)?";
   private static final int HUNDREDTHS = 100;
@@ -51,34 +52,44 @@ final class DoseComparison {
     String path = RuleMutants.DOSES + "/" + treatment + ".csv";
     Sheet was = Sheet.read(path, engine.files().read(path));
     Sheet is = Sheet.read(path, text);
-    Optional<String> wording = Optional.empty();
     for (Map<String, String> setting : settings(treatment, doses, changed)) {
       for (double months : ages(was, is)) {
         for (double weight : weights(was, is)) {
           PatientForDose patient = new PatientForDose(weight, months, setting);
           DoseAnswer before = doses.dose(treatment, patient, Course.AS_IN_TABLE);
           DoseAnswer after = changed.dose(treatment, patient, Course.AS_IN_TABLE);
-          if (!before.equals(after)) {
-            Optional<String> line =
-                Optional.of(DoseCaseText.of(treatment, patient, own(setting), before, after));
-            if (!given(before).equals(given(after))) {
-              return line;
-            }
-            wording = wording.or(() -> line);
+          if (!before.equals(after) && !given(before).equals(given(after))) {
+            return Optional.of(DoseCaseText.of(treatment, patient, own(setting), before, after));
           }
         }
       }
     }
-    return wording;
+    return Optional.empty();
   }
 
-  /** What is given, without the words that tell by which band. */
+  /** What is given, without the words that tell how it was found. */
   private static List<String> given(DoseAnswer answer) {
     List<String> given = new ArrayList<>();
     for (Dose dose : answer.doses()) {
-      given.add(dose.toString().replace("basis=" + dose.basis(), ""));
+      given.add(
+          Arrays.asList(
+                  dose.medication(),
+                  dose.amount(),
+                  dose.amountMin(),
+                  dose.amountMax(),
+                  dose.unit(),
+                  dose.volume(),
+                  dose.form(),
+                  dose.timesPerDay(),
+                  dose.everyHours(),
+                  dose.doses(),
+                  dose.days(),
+                  dose.route(),
+                  dose.note())
+              .toString());
+      dose.steps().forEach(step -> given.add(step.amount() + " " + step.minutes() + step.text()));
     }
-    given.add(answer.missing() + " " + answer.blocked());
+    given.add(answer.missing() + " " + answer.blocked() + answer.notes());
     return given;
   }
 

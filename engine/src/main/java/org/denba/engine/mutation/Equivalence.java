@@ -2,6 +2,7 @@ package org.denba.engine.mutation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.denba.engine.triage.RuleSet;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.verification.AnswerDifference;
 import org.denba.engine.verification.CaseFiles;
+import org.denba.engine.verification.ClinicalCase;
 
 /**
  * Tells, of a mutant that no case noticed, whether a patient is answered differently: a solver
@@ -33,10 +35,12 @@ final class Equivalence {
   private final Protocol protocol;
   private final CaseText text;
   private final LocalDate day;
+  private final List<ClinicalCase> cases;
 
-  Equivalence(TriageEngine engine, Protocol protocol, LocalDate day) {
+  Equivalence(TriageEngine engine, Suite suite, LocalDate day) {
     this.engine = engine;
-    this.protocol = protocol;
+    this.protocol = suite.protocol();
+    this.cases = suite.cases();
     this.text = new CaseText(protocol, engine.dictionary());
     this.day = day;
   }
@@ -45,6 +49,10 @@ final class Equivalence {
    * Equivalent with the reason, or a survivor, with the case that would notice where one is found.
    */
   Verdict judge(Mutant mutant, RuleSet changed) {
+    Optional<String> silent = SilentCase.find(engine, changed, cases);
+    if (silent.isPresent()) {
+      return new Verdict(mutant, Fate.SURVIVED, silent.get());
+    }
     if (NOT_PROVED.contains(mutant.part())) {
       return new Verdict(mutant, Fate.SURVIVED, "");
     }

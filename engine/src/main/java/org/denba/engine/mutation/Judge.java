@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.assessment.Assessment;
 import org.denba.engine.condition.Condition;
@@ -22,18 +23,25 @@ import org.denba.engine.verification.ClinicalCase;
 final class Judge {
 
   private final Suite suite;
-  private final TriageEngine unchanged;
   private final RuleVariants variants;
   private final Equivalence equivalence;
 
-  Judge(Suite suite, TriageEngine unchanged, Equivalence equivalence) {
+  Judge(Suite suite, TriageEngine engine, Equivalence equivalence) {
     this.suite = suite;
-    this.unchanged = unchanged;
-    this.variants = unchanged.variants();
+    this.variants = engine.variants();
     this.equivalence = equivalence;
   }
 
   Verdict judge(Mutant mutant) {
+    return judge(mutant, equivalence::judge);
+  }
+
+  /** What notices the mutant: the reader of the rules or a case; survived where neither does. */
+  Verdict noticed(Mutant mutant) {
+    return judge(mutant, (unnoticed, changed) -> new Verdict(unnoticed, Fate.SURVIVED, ""));
+  }
+
+  private Verdict judge(Mutant mutant, BiFunction<Mutant, RuleSet, Verdict> unnoticed) {
     RuleSet changed;
     try {
       changed = variants.with(mutant.file(), mutant.text().get());
@@ -46,11 +54,7 @@ final class Judge {
         return new Verdict(mutant, Fate.KILLED, tested.id());
       }
     }
-    Verdict verdict = equivalence.judge(mutant, changed);
-    return verdict.fate() == Fate.SURVIVED && verdict.by().isEmpty()
-        ? new Verdict(
-            mutant, Fate.SURVIVED, SilentCase.find(unchanged, changed, suite.cases()).orElse(""))
-        : verdict;
+    return unnoticed.apply(mutant, changed);
   }
 
   static boolean fails(RuleSet changed, ClinicalCase tested) {

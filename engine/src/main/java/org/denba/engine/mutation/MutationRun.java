@@ -33,11 +33,31 @@ public final class MutationRun {
     if (mutants.isEmpty()) {
       return new MutationScore(protocol.id(), protocol.digest(), List.of());
     }
-    Judge judge =
-        new Judge(
-            Suite.of(engine, protocol.id(), day), engine, new Equivalence(engine, protocol, day));
+    Judge judge = judge(protocol);
     return new MutationScore(
         protocol.id(), protocol.digest(), mutants.parallelStream().map(judge::judge).toList());
+  }
+
+  /**
+   * Those of some mutants of a protocol's own files that neither the reader of the rules nor a case
+   * notices; whether they change an answer at all is not looked into.
+   */
+  public List<Mutant> unnoticed(Protocol protocol, Predicate<Mutant> wanted) {
+    List<Mutant> mutants = RuleMutants.of(engine, protocol).stream().filter(wanted).toList();
+    if (mutants.isEmpty()) {
+      return List.of();
+    }
+    Judge judge = judge(protocol);
+    return mutants.parallelStream()
+        .map(judge::noticed)
+        .filter(verdict -> !verdict.noticed())
+        .map(Verdict::mutant)
+        .toList();
+  }
+
+  private Judge judge(Protocol protocol) {
+    Suite suite = Suite.of(engine, protocol.id(), day);
+    return new Judge(suite, engine, new Equivalence(engine, suite, day));
   }
 
   /** The mutants of the dose tables, judged by the dose cases and the cases of all protocols. */

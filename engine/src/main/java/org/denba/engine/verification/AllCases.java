@@ -22,7 +22,7 @@ public record AllCases(int count, List<CaseFailure> failures) {
   }
 
   /**
-   * Runs the cases of every protocol.
+   * Runs the cases of every protocol, and the dose cases.
    *
    * @param engine the engine, with the rule files' own parameter values
    * @param day the day of assessment of the cases that name none
@@ -33,7 +33,7 @@ public record AllCases(int count, List<CaseFailure> failures) {
       String id = protocol.id();
       all = all.and(run(engine, id, () -> CaseFiles.read(engine, files, id, day)));
     }
-    return all;
+    return all.and(doses(engine, files));
   }
 
   /**
@@ -43,6 +43,15 @@ public record AllCases(int count, List<CaseFailure> failures) {
    */
   public static AllCases run(TriageEngine engine, RuleFiles files, String overlay, LocalDate day) {
     return run(engine, overlay, () -> OverlayCases.read(engine, files, overlay, day));
+  }
+
+  private static AllCases doses(TriageEngine engine, RuleFiles files) {
+    try {
+      DoseCases doses = DoseCases.read(engine, files);
+      return new AllCases(doses.cases().size(), doses.failures(engine.variants().doses()));
+    } catch (RuleFileException e) {
+      return new AllCases(0, List.of(new CaseFailure("doses", "", "", List.of(e.getMessage()))));
+    }
   }
 
   /** Those of both. */

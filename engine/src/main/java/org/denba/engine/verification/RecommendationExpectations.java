@@ -52,6 +52,7 @@ final class RecommendationExpectations {
     readers.put(
         "follow-up", of((value, words) -> value.integer(), RecommendationExpectations::days));
     readers.put("says", of((value, words) -> value.texts(), RecommendationExpectations::says));
+    readers.put("says-not", RecommendationExpectations::saysNot);
     readers.put(
         "dose-missing",
         of(
@@ -143,6 +144,30 @@ final class RecommendationExpectations {
         failure.accept("expected " + id + " to say '" + snippet + "', got '" + text.strip() + "'");
       }
     }
+  }
+
+  /** None of the snippets stands there; what is not recommended at all says nothing. */
+  private static Expectation saysNot(CaseValue value, CaseWords words) {
+    Map<String, List<String>> unwanted = new LinkedHashMap<>();
+    value.entries().forEach((id, one) -> unwanted.put(words.recommendation(one, id), one.texts()));
+    return ofAnswer(
+        (answer, failure) ->
+            answer.recommendations().stream()
+                .filter(each -> unwanted.containsKey(each.id()))
+                .forEach(
+                    each ->
+                        unwanted.get(each.id()).stream()
+                            .filter(words(each)::contains)
+                            .forEach(
+                                snippet ->
+                                    failure.accept(
+                                        "expected "
+                                            + each.id()
+                                            + " not to say '"
+                                            + snippet
+                                            + "', got '"
+                                            + words(each).strip()
+                                            + "'"))));
   }
 
   private static String words(Recommendation recommendation) {
