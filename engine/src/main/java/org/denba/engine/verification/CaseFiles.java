@@ -14,10 +14,6 @@ import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.TriageRequest;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads the cases of a protocol. {@code protocol.yaml} names the files under {@code cases:}; each
@@ -56,7 +52,6 @@ public final class CaseFiles {
   private static final String TABLE = ".csv";
   private static final String CANARY = "canary";
   private static final String PROTOCOL = "protocol";
-  private static final Set<String> FILE_KEYS = new TreeSet<>(Set.of("base", "cases", PROTOCOL));
   private static final Set<String> CASE_KEYS = caseKeys();
 
   private final RuleFiles files;
@@ -65,6 +60,24 @@ public final class CaseFiles {
   private final CaseRequestReader requests;
   private final ProblemList problems = new ProblemList();
   private final Map<String, String> fileOfId;
+
+  /**
+   * Reads cases that stand in no file yet.
+   *
+   * @param protocol the protocol whose cases they are, and whose starting points they may use
+   * @param text a case file
+   * @throws RuleFileException naming everything that is wrong, each with case and key
+   */
+  public static List<ClinicalCase> readText(
+      TriageEngine engine, RuleFiles files, String protocol, String text, LocalDate day) {
+    CaseFiles reader = new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day);
+    String path = reader.path("new");
+    List<ClinicalCase> cases = new ArrayList<>();
+    reader.collect(
+        () -> reader.cases(path, CaseYaml.read(path, text), reader.sharedBases(), cases));
+    reader.problems.throwIfAny(path);
+    return List.copyOf(cases);
+  }
 
   private CaseFiles(RuleFiles files, String protocol, CaseWords words, LocalDate day) {
     this(files, protocol, words, new LinkedHashMap<>(), day);
@@ -145,7 +158,7 @@ public final class CaseFiles {
     if (isTable(path)) {
       return CaseTable.read(files, path).protocol();
     }
-    Map<String, CaseValue> file = file(path, files.read(path));
+    Map<String, CaseValue> file = CaseYaml.read(path, files.read(path));
     if (!file.containsKey(PROTOCOL)) {
       throw new RuleFileException(path, "has no 'protocol:', whose cases these are");
     }
@@ -155,7 +168,9 @@ public final class CaseFiles {
   private CaseBases sharedBases() {
     CaseBases shared = new CaseBases(CaseRequestReader.KEYS);
     String basesPath = path(BASES) + YAML;
-    files.find(basesPath).ifPresent(text -> collect(() -> bases(file(basesPath, text), shared)));
+    files
+        .find(basesPath)
+        .ifPresent(text -> collect(() -> bases(CaseYaml.read(basesPath, text), shared)));
     return shared;
   }
 
@@ -204,20 +219,7 @@ public final class CaseFiles {
           .cases(words, CASE_KEYS, this::collect)
           .forEach(line -> collect(() -> cases.add(clinicalCase(table.file(), line, shared))));
     } else {
-      cases(path, file(path, files.read(path)), shared, cases);
-    }
-  }
-
-  private static Map<String, CaseValue> file(String path, String text) {
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
-    try {
-      CaseValue root = new CaseValue(path, new Yaml(new SafeConstructor(options)).load(text));
-      Map<String, CaseValue> entries = root.entries();
-      entries.forEach((key, value) -> CaseWords.known(value, key, FILE_KEYS, "key of a case file"));
-      return entries;
-    } catch (YAMLException e) {
-      throw new RuleFileException(path, "is not YAML: " + e.getMessage(), e);
+      cases(path, CaseYaml.read(path, files.read(path)), shared, cases);
     }
   }
 
@@ -262,7 +264,13 @@ public final class CaseFiles {
     List<Expectation> expected = ExpectationKeys.read(entries.get("expect"), words, this::collect);
     boolean canary = entries.containsKey(CANARY) && entries.get(CANARY).flag();
     return new ClinicalCase(
-        path, id.text(), entries.get("title").text(), canary, request, expected);
+        path,
+        id.text(),
+        entries.get("title").text(),
+        canary,
+        request,
+        expected,
+        entries.get("expect").words());
   }
 
   /** The row of a table is known; a case of YAML is found by its id. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.Select;
@@ -38,7 +39,7 @@ class FirstVisitTest extends LiveService {
     click("Try a patient");
     new Select(field("Protocol")).selectByIndex(1);
     field("Age").sendKeys("18");
-    button("Begin").click();
+    click(By.xpath("//button[normalize-space()='Begin']"));
     await(By.id("result"));
     click(By.id("show-all"));
     // the two answers that the chart of a cough asks for
@@ -100,7 +101,7 @@ class FirstVisitTest extends LiveService {
     first = driver.findElement(By.cssSelector(".next input"));
     first.sendKeys(Keys.SPACE);
     new WebDriverWait(driver, PATIENCE)
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .ignoring(StaleElementReferenceException.class)
         .until(d -> !d.findElement(By.id("result")).getText().equals(before));
     assertThat(driver.findElement(By.id("urgency")).getDomAttribute("data-urgency"))
         .isEqualTo("refer-urgent");
@@ -128,12 +129,15 @@ class FirstVisitTest extends LiveService {
     click(By.linkText(words));
   }
 
+  /** Clicks; where the page has just renewed itself, on what stands there now. */
   private void click(By what) {
-    driver.findElement(what).click();
-  }
-
-  private WebElement button(String words) {
-    return driver.findElement(By.xpath("//button[normalize-space()='" + words + "']"));
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(
+            d -> {
+              d.findElement(what).click();
+              return true;
+            });
   }
 
   /** The field that a label is for. */
@@ -162,7 +166,7 @@ class FirstVisitTest extends LiveService {
 
   private void awaitText(By where, String text) {
     new WebDriverWait(driver, PATIENCE)
-        .ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        .ignoring(StaleElementReferenceException.class)
         .until(d -> d.findElement(where).getText().contains(text));
   }
 
