@@ -103,13 +103,20 @@ public final class AnswerComparison {
     if (old == now) {
       return;
     }
-    MoveKind kind =
-        old == Urgency.REFER_URGENT
-            ? MoveKind.URGENT_REFERRAL_LOST
-            : old == Urgency.UNDETERMINED && now == Urgency.HOME_CARE
-                ? MoveKind.UNDETERMINED_TO_HOME
-                : now.compareTo(old) < 0 ? MoveKind.LESS_URGENT : MoveKind.MORE_URGENT;
-    add(kind, "", "", old.code(), now.code());
+    add(kind(old, now), "", "", old.code(), now.code());
+  }
+
+  private static MoveKind kind(Urgency old, Urgency now) {
+    if (old == Urgency.REFER_URGENT) {
+      return MoveKind.URGENT_REFERRAL_LOST;
+    }
+    if (old == Urgency.UNDETERMINED && now == Urgency.HOME_CARE) {
+      return MoveKind.UNDETERMINED_TO_HOME;
+    }
+    if (old == Urgency.HOME_CARE && now == Urgency.UNDETERMINED) {
+      return MoveKind.HOME_TO_UNDETERMINED;
+    }
+    return now.compareTo(old) < 0 ? MoveKind.LESS_URGENT : MoveKind.MORE_URGENT;
   }
 
   /** What is closed because something urgent is proved now is settled, not passed over. */

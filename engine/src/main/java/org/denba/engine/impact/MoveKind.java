@@ -46,6 +46,8 @@ public enum MoveKind {
   MORE_URGENT,
   /** Called decided or complete, since something more urgent is proved. */
   SETTLED,
+  /** Was sent home, and is so no more, since something is open: nobody is seen less soon. */
+  HOME_TO_UNDETERMINED,
   /** Something more urgent is no longer ruled out. */
   NOT_RULED_OUT,
   /** Was decided or complete, and something is open now. */
