@@ -61,8 +61,7 @@ final class CasesCheck {
 
   private void doses(TriageEngine engine) {
     DoseCases doses =
-        findings.collect(
-            () -> DoseCases.read(engine, files), new DoseCases(List.of(), Map.of()));
+        findings.collect(() -> DoseCases.read(engine, files), new DoseCases(List.of(), Map.of()));
     run += doses.cases().size();
     for (CaseFailure failure : doses.failures(engine.variants().doses())) {
       findings.error(

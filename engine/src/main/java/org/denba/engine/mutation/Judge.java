@@ -1,6 +1,7 @@
 package org.denba.engine.mutation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.denba.engine.condition.Condition;
 import org.denba.engine.mutation.Verdict.Fate;
 import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.Row;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.triage.RuleSet;
 import org.denba.engine.triage.RuleVariants;
@@ -90,10 +92,24 @@ final class Judge {
     return first;
   }
 
-  /** Whether the same rules stand in the same order: rows that change places keep their names. */
+  /**
+   * Whether the same rules stand in the same order and say the same: rows that change places keep
+   * their names, and a colour may be a condition of something else.
+   */
   private boolean sameShape(Protocol changed) {
     return changed.slots() == suite.protocol().slots()
+        && said(changed).equals(said(suite.protocol()))
         && names(changed).equals(names(suite.protocol()));
+  }
+
+  /** What the rows say when they hold, whatever their conditions. */
+  private static List<List<Object>> said(Protocol protocol) {
+    List<List<Object>> said = new ArrayList<>();
+    for (Row row : protocol.rows()) {
+      said.add(Arrays.asList(row.id(), row.classification(), row.colour(), row.followUp()));
+      row.lines().forEach(line -> said.add(List.of(line.urgency(), line.flag())));
+    }
+    return said;
   }
 
   private static List<String> names(Protocol protocol) {

@@ -1,6 +1,5 @@
 package org.denba.engine.mutation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,9 +52,14 @@ public final class RecordUpdate {
     return stale.stream().sorted().toList();
   }
 
-  /** The mutants that the record says nothing of, or that nothing noticed. */
+  /** The mutants that the record says nothing of. */
   public Predicate<Mutant> notMeasured() {
-    return mutant -> isStale(mutant.protocol(), mutant.part()) || survived(mutant);
+    return mutant -> isStale(mutant.protocol(), mutant.part());
+  }
+
+  /** The mutants that the record says nothing of, and those that nothing noticed. */
+  public Predicate<Mutant> notMeasuredOrNoticed() {
+    return notMeasured().or(this::survived);
   }
 
   private boolean isStale(String protocol, String part) {
@@ -67,17 +71,6 @@ public final class RecordUpdate {
         .flatMap(part -> part.survivors().stream())
         .anyMatch(
             each -> each.place().equals(mutant.place()) && each.change().equals(mutant.change()));
-  }
-
-  /** What a run of the mutants that were not measured finds. */
-  public List<MutationScore> measure(LocalDate day) {
-    MutationRun run = new MutationRun(engine, day);
-    List<MutationScore> scores = new ArrayList<>();
-    for (Protocol protocol : engine.rules()) {
-      scores.add(run.ofProtocol(protocol, notMeasured()));
-    }
-    scores.add(run.ofDoses(notMeasured()));
-    return scores;
   }
 
   /**

@@ -70,7 +70,9 @@ final class MutateCommand implements Callable<Integer> {
 
   @Option(
       names = "--changed",
-      description = "change only files that are not those of the record beside the rules")
+      description =
+          "only files that are not those of the record beside the rules, and changes that nothing"
+              + " noticed")
   private boolean changed;
 
   @Option(
@@ -109,7 +111,7 @@ final class MutateCommand implements Callable<Integer> {
             EngineOptions.defaults(() -> LocalDate.now(ZoneOffset.UTC)));
     checkProtocol(engine);
     RecordUpdate update = new RecordUpdate(engine, MutationRecord.read(engine.files()));
-    Predicate<Mutant> wanted = changed ? update.notMeasured() : mutant -> true;
+    Predicate<Mutant> wanted = changed ? update.notMeasuredOrNoticed() : mutant -> true;
     List<MutationScore> scores = scores(engine, wanted);
     if (format == Format.json) {
       console.out().print(MutationJson.json(scores));
