@@ -183,8 +183,7 @@ final class ActivationStart implements ApplicationRunner {
   }
 
   private Activation activation(String reason) {
-    return new Activation(
-        START, START, ActivationRequest.by(SERVICE, reason), clock.instant());
+    return new Activation(START, START, ActivationRequest.by(SERVICE, reason), clock.instant());
   }
 
   private Candidate candidate(Activation run) {

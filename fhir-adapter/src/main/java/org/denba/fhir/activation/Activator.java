@@ -146,8 +146,7 @@ public final class Activator implements AutoCloseable {
     ActivationRequest.Mode mode = candidate.request().mode();
     StepRun run = new StepRun(activation);
     if (steps == Outcome.READY && mode == ActivationRequest.Mode.ACTIVATE) {
-      Outcome swapped =
-          run.one("swap", () -> swap.swapped(activation, candidate), Outcome.ACTIVE);
+      Outcome swapped = run.one("swap", () -> swap.swapped(activation, candidate), Outcome.ACTIVE);
       if (swapped == Outcome.ACTIVE) {
         proposals.activated(candidate, activation);
       }

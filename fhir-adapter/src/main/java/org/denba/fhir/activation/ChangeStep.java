@@ -15,8 +15,7 @@ record ChangeStep(VersionStore versions, ChangesOnDisk changes, ProposedChange c
   public StepResult run(Candidate candidate) {
     StepResult copied =
         new SnapshotStep(versions, new RulesFolder(changes.files(change))).run(candidate);
-    if (copied.result() != StepResult.Result.PASSED
-        || change.digest().equals(candidate.digest())) {
+    if (copied.result() != StepResult.Result.PASSED || change.digest().equals(candidate.digest())) {
       return copied;
     }
     return StepResult.failed(

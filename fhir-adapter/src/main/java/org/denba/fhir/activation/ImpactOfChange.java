@@ -21,7 +21,8 @@ public record ImpactOfChange(ImpactReport report, ImpactSource source, String di
    * @param rules the digests of the rules before and after
    */
   static ImpactOfChange of(ImpactReport report, ImpactSource source, String rules) {
-    String text = new ImpactText(LANGUAGE).of(report, new ImpactSource("", "", true, source.seed()));
+    String text =
+        new ImpactText(LANGUAGE).of(report, new ImpactSource("", "", true, source.seed()));
     return new ImpactOfChange(report, source, Sha256.of(rules + "\n" + text));
   }
 

@@ -37,9 +37,7 @@ record ImpactStep(Impacts impacts) implements Step {
             candidate.running().engine(),
             candidate.engine(),
             name(candidate.running()),
-            request.change() == null
-                ? "the edited rules"
-                : ChangeReviews.name(request.change()));
+            request.change() == null ? "the edited rules" : ChangeReviews.name(request.change()));
     candidate.compared(impact);
     List<String> details = new ArrayList<>(impact.lines());
     if (request.mode() == ActivationRequest.Mode.PROPOSE) {

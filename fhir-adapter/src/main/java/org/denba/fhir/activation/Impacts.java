@@ -15,8 +15,8 @@ import org.denba.fhir.impact.ImpactSource;
 
 /**
  * Compares two sets of rules over all cases, the invented patients and the space of inputs. What
- * was found is remembered; patients of it are invented. Thread-safe: the same is not compared
- * twice at once.
+ * was found is remembered; patients of it are invented. Thread-safe: the same is not compared twice
+ * at once.
  */
 final class Impacts {
 
@@ -57,8 +57,7 @@ final class Impacts {
     ImpactOfChange found = known.get(rules);
     if (found == null) {
       Iterator<CohortLine> cohort =
-          SyntheticCohort.read(
-                  before.files(), before.dictionary(), Impact.protocols(before, after))
+          SyntheticCohort.read(before.files(), before.dictionary(), Impact.protocols(before, after))
               .patients(patients, SEED, day, LANGUAGE);
       found =
           ImpactOfChange.of(

@@ -94,8 +94,7 @@ final class ManagementRequests {
     Rollback rollback =
         new Rollback(
             version == null ? digest : version,
-            ActivationRequest.by(
-                body.required("author", NAME), body.required("reason", REASON)));
+            ActivationRequest.by(body.required("author", NAME), body.required("reason", REASON)));
     body.check();
     return rollback;
   }

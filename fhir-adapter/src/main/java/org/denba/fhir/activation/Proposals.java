@@ -62,8 +62,7 @@ record Proposals(ChangesOnDisk changes, Clock clock) {
 
   /** A watched folder would propose the same again at every start. */
   private static boolean isSentBackAndStillThere(ProposedChange change, ActivationRequest by) {
-    return by.equals(FolderWatch.REQUEST)
-        && change.state() == ProposedChange.State.SENT_BACK;
+    return by.equals(FolderWatch.REQUEST) && change.state() == ProposedChange.State.SENT_BACK;
   }
 
   /** Whoever activated these files decided about every change that holds them. */

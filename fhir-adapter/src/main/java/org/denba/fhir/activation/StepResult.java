@@ -11,7 +11,8 @@ import java.util.List;
  * @param details each mistake or change, most important first
  * @param millis how long it took
  */
-public record StepResult(String name, Result result, String summary, List<String> details, long millis) {
+public record StepResult(
+    String name, Result result, String summary, List<String> details, long millis) {
 
   private static final int MOST_DETAILS = 500;
 

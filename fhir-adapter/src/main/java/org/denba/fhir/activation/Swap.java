@@ -11,7 +11,6 @@ import org.denba.engine.TriageEngine;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.fhir.finding.UcumUnits;
 import org.denba.fhir.problem.ProblemException;
-import org.denba.fhir.problem.ProblemKind;
 import org.denba.fhir.protocols.ActiveRules;
 import org.denba.fhir.protocols.LoadedRules;
 

@@ -26,7 +26,8 @@ public record ManagementProperties(
   private static final int SHORTEST_TOKEN = 16;
 
   /**
-   * @throws IllegalArgumentException when the token could be guessed, or nobody is to be asked about
+   * @throws IllegalArgumentException when the token could be guessed, or nobody is to be asked
+   *     about
    */
   public ManagementProperties {
     managementToken =
