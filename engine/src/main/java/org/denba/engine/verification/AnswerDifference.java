@@ -77,10 +77,34 @@ public final class AnswerDifference {
   private void eachRow() {
     of("row-urgency", row -> row.urgency().code());
     of("colour", row -> row.colour().code());
-    of("classified", Classification::id);
+    classes();
     flag("provisional", Classification::provisional);
     flag("held", Classification::held);
-    of("flags", row -> row.flags().isEmpty() ? null : row.flags());
+    of("flags", Classification::flags);
+  }
+
+  /** A row that may be one of several classes is not told by one of them. */
+  private void classes() {
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    for (Classification before : was.classifications()) {
+      Set<String> classesBefore = classes(was, before);
+      Set<String> classesAfter = classes(is, before);
+      if (classesBefore.size() == 1
+          && !classesAfter.isEmpty()
+          && !classesAfter.equals(classesBefore)) {
+        wanted.put(before.rule(), before.id());
+      }
+    }
+    if (!wanted.isEmpty()) {
+      expect.put("classified", wanted);
+    }
+  }
+
+  private static Set<String> classes(TriageResult answer, Classification like) {
+    return answer.classifications().stream()
+        .filter(row -> row.rule().equals(like.rule()) && row.status() == like.status())
+        .map(Classification::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private void of(String key, Function<Classification, Object> said) {
@@ -120,6 +144,7 @@ public final class AnswerDifference {
     for (Classification before : was.classifications()) {
       is.classifications().stream()
           .filter(row -> row.rule().equals(before.rule()) && row.status() == before.status())
+          .filter(row -> row.id().equals(before.id()))
           .findFirst()
           .ifPresent(after -> action.of(before, after));
     }
