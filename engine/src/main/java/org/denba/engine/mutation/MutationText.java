@@ -5,6 +5,10 @@ import java.util.Locale;
 /** A mutation score as text: the parts, the survivors with the cases that would notice them. */
 public final class MutationText {
 
+  /** What is said of a survivor for which no case was found. */
+  public static final String UNDECIDED =
+      "no patient was found who is answered differently, nor is it proved that there is none";
+
   private MutationText() {}
 
   /** The score of one protocol. */
@@ -20,10 +24,11 @@ public final class MutationText {
         .forEach(
             verdict -> {
               text.append("not noticed: ").append(verdict.mutant().words()).append('\n');
-              if (!verdict.by().isEmpty()) {
-                text.append("  this case would notice it (say what the reference says):\n")
-                    .append(verdict.by());
-              }
+              text.append(
+                  verdict.by().isEmpty()
+                      ? "  " + UNDECIDED + "\n"
+                      : "  this case would notice it (say what the reference says):\n"
+                          + verdict.by());
             });
     score
         .with(Verdict.Fate.EQUIVALENT)

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.immunisation.Vaccine;
+import org.denba.engine.immunisation.VaccineSchedule;
+import org.denba.engine.immunisation.VaccineStatus;
 import org.denba.engine.protocol.Protocol;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
@@ -16,12 +19,15 @@ import org.logicng.formulas.FormulaFactory;
  */
 public final class ReadingComparison {
 
+  private static final String NONE = "none";
+
   private final PatientSearch search;
   private final FormulaFactory f;
   private final Set<Input> inputs = new LinkedHashSet<>();
   private final Formula differs;
   private final Formula plainly;
   private final List<Formula> before = new ArrayList<>();
+  private final List<Vaccine> vaccines;
 
   /**
    * @param protocol the rules as they are
@@ -30,6 +36,7 @@ public final class ReadingComparison {
   public ReadingComparison(Protocol protocol, Protocol changed, DataDictionary dictionary) {
     InputSpace space = InputSpace.of(List.of(protocol, changed), dictionary);
     search = new PatientSearch(space);
+    vaccines = protocol.measurements().vaccines().map(VaccineSchedule::vaccines).orElse(List.of());
     f = search.formulas();
     Encoding was = search.encode(protocol, "was ");
     Encoding is = search.encode(changed, "is ");
@@ -71,6 +78,7 @@ public final class ReadingComparison {
       }
     }
     ages(all);
+    vaccines.forEach(vaccine -> calendar(vaccine, all));
     List<Input> shortest = new ArrayList<>();
     said.stream().filter(i -> !i.isFinding()).forEach(shortest::add);
     said.stream().filter(Input::isFinding).forEach(shortest::add);
@@ -107,6 +115,34 @@ public final class ReadingComparison {
         }
       }
     }
+  }
+
+  /** The calendar tells the next dose and the status together, of a complete series the last. */
+  private void calendar(Vaccine vaccine, List<Formula> all) {
+    Input next = named(vaccine.next().id());
+    Input status = named(vaccine.status().id());
+    if (next == null || status == null) {
+      return;
+    }
+    List<String> doses = vaccine.next().codes();
+    for (int n = 0; n < next.states().size(); n++) {
+      for (int s = 0; s < status.states().size(); s++) {
+        String dose = code(next.states().get(n));
+        String standing = code(status.states().get(s));
+        boolean together =
+            dose.isEmpty() == standing.isEmpty() && dose.equals(NONE) == standing.equals(NONE);
+        boolean last =
+            !standing.equals(VaccineStatus.COMPLETE.code())
+                || dose.equals(doses.get(doses.size() - 1));
+        if (!together || !last) {
+          all.add(f.not(f.and(search.variables(next).is(n), search.variables(status).is(s))));
+        }
+      }
+    }
+  }
+
+  private static String code(InputState state) {
+    return state.kind() == InputState.Kind.BLANK ? "" : state.words();
   }
 
   private Input named(String id) {

@@ -1,7 +1,6 @@
 package org.denba.engine.verification;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class AnswerDifference {
     difference.toDo();
     difference.whole();
     if (difference.expect.isEmpty()) {
-      difference.texts();
+      WordsDifference.add(was, is, difference.expect);
     }
     return difference.expect;
   }
@@ -77,10 +76,34 @@ public final class AnswerDifference {
   private void eachRow() {
     of("row-urgency", row -> row.urgency().code());
     of("colour", row -> row.colour().code());
-    of("classified", Classification::id);
+    classes();
     flag("provisional", Classification::provisional);
     flag("held", Classification::held);
-    of("flags", row -> row.flags().isEmpty() ? null : row.flags());
+    of("flags", Classification::flags);
+  }
+
+  /** A row that may be one of several classes is not told by one of them. */
+  private void classes() {
+    Map<String, Object> wanted = new LinkedHashMap<>();
+    for (Classification before : was.classifications()) {
+      Set<String> classesBefore = classes(was, before);
+      Set<String> classesAfter = classes(is, before);
+      if (classesBefore.size() == 1
+          && !classesAfter.isEmpty()
+          && !classesAfter.equals(classesBefore)) {
+        wanted.put(before.rule(), before.id());
+      }
+    }
+    if (!wanted.isEmpty()) {
+      expect.put("classified", wanted);
+    }
+  }
+
+  private static Set<String> classes(TriageResult answer, Classification like) {
+    return answer.classifications().stream()
+        .filter(row -> row.rule().equals(like.rule()) && row.status() == like.status())
+        .map(Classification::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private void of(String key, Function<Classification, Object> said) {
@@ -120,6 +143,7 @@ public final class AnswerDifference {
     for (Classification before : was.classifications()) {
       is.classifications().stream()
           .filter(row -> row.rule().equals(before.rule()) && row.status() == before.status())
+          .filter(row -> row.id().equals(before.id()))
           .findFirst()
           .ifPresent(after -> action.of(before, after));
     }
@@ -131,7 +155,7 @@ public final class AnswerDifference {
     list("recommends", before.keySet(), id -> !after.containsKey(id));
     list("recommends-not", after.keySet(), id -> !before.containsKey(id));
     ofToDo("kind", before, after, Recommendation::kind);
-    ofToDo("follow-up", before, after, Recommendation::dueInDays);
+    followUps();
     doses();
     ofToDo(
         "dose-missing",
@@ -199,24 +223,26 @@ public final class AnswerDifference {
     }
   }
 
-  /** What the words of an advice say that the other's do not: the first sentence of its own. */
-  private void texts() {
-    Map<String, Recommendation> after = byId(is);
+  /** The days of all visits of one follow-up. */
+  private void followUps() {
     Map<String, Object> wanted = new LinkedHashMap<>();
-    byId(was)
-        .forEach(
-            (id, each) -> {
-              Recommendation now = after.get(id);
-              if (now != null && !now.text().equals(each.text())) {
-                Arrays.stream(each.text().split("(?<=[.!?:;]) "))
-                    .filter(sentence -> !now.text().contains(sentence))
-                    .findFirst()
-                    .ifPresent(sentence -> wanted.put(id, sentence));
-              }
-            });
-    if (!wanted.isEmpty()) {
-      expect.put("says", wanted);
+    for (String id : byId(was).keySet()) {
+      List<Integer> before = days(was, id);
+      List<Integer> after = days(is, id);
+      if (!after.isEmpty() && !before.contains(null) && !before.equals(after)) {
+        wanted.put(id, before.size() == 1 ? before.get(0) : before);
+      }
     }
+    if (!wanted.isEmpty()) {
+      expect.put("follow-up", wanted);
+    }
+  }
+
+  private static List<Integer> days(TriageResult answer, String id) {
+    return answer.recommendations().stream()
+        .filter(each -> each.id().equals(id))
+        .map(Recommendation::dueInDays)
+        .toList();
   }
 
   private void whole() {
