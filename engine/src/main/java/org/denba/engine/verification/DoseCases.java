@@ -2,8 +2,11 @@ package org.denba.engine.verification;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dosing.DoseBook;
@@ -48,12 +51,29 @@ public record DoseCases(List<DoseCase> cases, Map<String, String> parameters) {
   public List<CaseFailure> failures(DoseBook book) {
     List<CaseFailure> failures = new ArrayList<>();
     for (DoseCase each : cases) {
-      List<String> lines = each.failures(book, parameters::get);
+      List<String> lines = failures(each, book);
       if (!lines.isEmpty()) {
         failures.add(new CaseFailure("doses", each.where(), title(each), lines));
       }
     }
     return failures;
+  }
+
+  /** A table may need a parameter that only another protocol has: these rules never give it. */
+  private List<String> failures(DoseCase each, DoseBook book) {
+    Set<String> undeclared = new HashSet<>();
+    UnaryOperator<String> value =
+        id -> {
+          if (!parameters.containsKey(id)) {
+            undeclared.add(id);
+          }
+          return parameters.get(id);
+        };
+    try {
+      return each.failures(book, value);
+    } catch (IllegalArgumentException e) {
+      return undeclared.isEmpty() ? List.of(e.getMessage()) : List.of();
+    }
   }
 
   private static String title(DoseCase each) {

@@ -74,8 +74,9 @@ class EvidenceTest extends ServiceTest {
   }
 
   @Test
-  void whatWasNotMeasuredIsSaid() {
-    assertThat(page("/evidence")).contains("not measured on this version");
+  void scoresAndProofsAreThoseOfTheseRulesOrSaidToBeOfOthers() {
+    // which of them, RecordedJudgementsTest tells
+    assertThat(page("/evidence/" + PROTOCOL)).containsPattern("\\d %|not measured on this version");
   }
 
   private Coverage coverage() {
