@@ -76,7 +76,7 @@ class EvidenceTest extends ServiceTest {
   @Test
   void scoresAndProofsAreThoseOfTheseRulesOrSaidToBeOfOthers() {
     // which of them, RecordedJudgementsTest tells
-    assertThat(page("/evidence/" + PROTOCOL)).containsPattern("\\d %|not measured on this version");
+    assertThat(page("/evidence/" + PROTOCOL)).containsPattern("\\d%|not measured on this version");
   }
 
   private Coverage coverage() {
