@@ -151,6 +151,7 @@ class ReviewTest {
 
   @Test
   void aLoweredDoseNeedsAcceptanceWhetherSomebodyGetsItOrNot() throws IOException {
+    RunningDenba.withoutDoseCases(rules, "TX-EYE-NEWBORN", "TX-AMOX-CHW");
     try (RunningDenba denba = start("--denba.impact-patients=3000")) {
       RunningDenba.edit(rules, "doses/TX-EYE-NEWBORN.csv", ",50,mg/kg,125,", ",40,mg/kg,100,");
       JsonNode lowered = denba.activate("");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.fhir.DenbaApplication;
@@ -99,6 +100,16 @@ public final class RunningDenba implements AutoCloseable {
       throw new IllegalArgumentException(file + " does not hold '" + old + "'");
     }
     Files.writeString(path, before.replace(old, text));
+  }
+
+  /** A careless author, who edits a dose, drops the cases that would have noticed. */
+  public static void withoutDoseCases(Path folder, String... treatments) throws IOException {
+    Path file = folder.resolve("doses/cases/young-infants-and-women.csv");
+    List<String> kept =
+        Files.readAllLines(file).stream()
+            .filter(line -> Stream.of(treatments).noneMatch(t -> line.startsWith(t + ",")))
+            .toList();
+    Files.write(file, kept);
   }
 
   /** Only the canary cases: for tests of what a careless author does. */
