@@ -14,7 +14,6 @@ import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFiles;
-import org.denba.engine.triage.Patient;
 import org.denba.engine.triage.TriageRequest;
 
 /**
@@ -80,27 +79,12 @@ record WithoutIdentity(TriageRequest request, List<String> notes) {
                 .filter(row -> words.rows().contains(row.rule()))
                 .map(row -> new TriageRequest.EarlierRow(row.rule(), null))
                 .toList(),
-            unnamed(request.patient()),
+            request.patient().withoutId(),
             parameters,
             findings,
             List.of(),
             null),
         notes.stream().distinct().toList());
-  }
-
-  private static Patient unnamed(Patient patient) {
-    return new Patient(
-        null,
-        patient.birthDate(),
-        patient.sex(),
-        patient.ageYears(),
-        patient.ageMonths(),
-        patient.ageDays(),
-        patient.ageEstimated(),
-        patient.pregnant(),
-        patient.lmp(),
-        patient.deliveryDate(),
-        patient.birthDateLatest());
   }
 
   private static Finding kept(
