@@ -3,6 +3,7 @@ package org.denba.engine.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.denba.engine.proof.ProofExceptions;
 import org.denba.engine.protocol.ActionRule;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolReader;
@@ -42,6 +43,7 @@ final class ProtocolCheck {
       texts.check().forEach(problem -> problems.add(problem.where(), problem.says()));
     } else {
       problems.collect(() -> new TextCheck(protocol, texts).check());
+      problems.collect(() -> ProofExceptions.read(files, protocol));
       doseParameters();
     }
   }
