@@ -11,6 +11,7 @@ import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.verification.OverlayCases;
+import org.denba.engine.verification.SelfTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class OverlayErrorsTest {
 
   @Test
   void theOverlayItselfIsRight() {
-    assertThat(GOOD.load().ready()).isTrue();
+    assertThat(SelfTest.of(GOOD.load()).ready()).isTrue();
   }
 
   @ParameterizedTest
@@ -242,7 +243,7 @@ class OverlayErrorsTest {
     assertThatThrownBy(() -> OverlayCases.read(GOOD.load(), files, "highland", OverlaidRules.DAY))
         .isInstanceOf(RuleFileException.class)
         .hasMessageContaining(problem);
-    assertThat(files.load().ready()).isFalse();
+    assertThat(SelfTest.of(files.load()).ready()).isFalse();
   }
 
   @Test

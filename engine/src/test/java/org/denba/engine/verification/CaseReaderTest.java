@@ -224,8 +224,8 @@ class CaseReaderTest {
         TriageEngine.load(
             files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, canary)),
             BuiltInCases.OPTIONS);
-    assertThat(engine.ready()).isFalse();
-    assertThat(engine.canaries())
+    assertThat(SelfTest.of(engine).ready()).isFalse();
+    assertThat(SelfTest.of(engine).canaries())
         .singleElement()
         .satisfies(
             failure -> {
@@ -249,8 +249,8 @@ class CaseReaderTest {
                     PLACE,
                     "cases: [ # canary: yes")),
             BuiltInCases.OPTIONS);
-    assertThat(engine.ready()).isFalse();
-    assertThat(engine.canaries())
+    assertThat(SelfTest.of(engine).ready()).isFalse();
+    assertThat(SelfTest.of(engine).canaries())
         .singleElement()
         .satisfies(failure -> assertThat(failure.lines().get(0)).contains("is not YAML"));
   }
@@ -261,7 +261,7 @@ class CaseReaderTest {
         TriageEngine.load(
             files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, "cases: [")),
             BuiltInCases.OPTIONS);
-    assertThat(engine.ready()).isTrue();
+    assertThat(SelfTest.of(engine).ready()).isTrue();
   }
 
   @Test
@@ -272,7 +272,7 @@ class CaseReaderTest {
             1,
             Map.of("malaria.risk", "none", "imci.amox-fast-breathing-days", 3),
             Set.of("malaria.risk"));
-    assertThat(TriageEngine.load(BuiltInCases.FILES, site).canaries()).isEmpty();
+    assertThat(SelfTest.of(TriageEngine.load(BuiltInCases.FILES, site)).canaries()).isEmpty();
   }
 
   private static String oneCase(String line, String expect) {
