@@ -67,9 +67,14 @@ public final class ProtocolWords {
     return messages.getMessage(key, values, locale);
   }
 
+  /** The same; empty where the pages have no such word. */
+  public String messageOrNothing(String key) {
+    return messages.getMessage(key, null, "", locale);
+  }
+
   /** What a reader should know of a line with this flag; empty where it is only for the engine. */
   String flag(String flag) {
-    return messages.getMessage("flag." + flag, null, "", locale);
+    return messageOrNothing("flag." + flag);
   }
 
   /** The data element of a slot; empty for the slot of a row or a guard. */
