@@ -57,7 +57,7 @@ public record Calendar(List<Line> lines) {
     List<String> remarks = new ArrayList<>();
     for (String column : List.of("season", "active-from", "districts")) {
       if (row.has(column)) {
-        remarks.add(words.message("calendar." + column, value(row.get(column), words)));
+        remarks.add(words.message("calendar." + column, words.day(value(row.get(column), words))));
       }
     }
     if (row.has("active-when")) {
@@ -91,7 +91,10 @@ public record Calendar(List<Line> lines) {
     }
     String here = words.value(words.active(setting.group(1)));
     return words.message(
-        "calendar.active-when", setting.group(1), words.value(setting.group(2)), here);
+        "calendar.active-when",
+        words.parameter(setting.group(1)),
+        words.value(setting.group(2)),
+        here);
   }
 
   /** {@code 14 wk} or {@code {a.parameter} mo} in words. */
@@ -103,6 +106,9 @@ public record Calendar(List<Line> lines) {
     String count = cell.substring(0, blank);
     String number =
         count.startsWith("{") ? words.active(count.substring(1, count.length() - 1)) : count;
-    return words.quantity(Double.parseDouble(number), cell.substring(blank + 1));
+    double length = Double.parseDouble(number);
+    return length == 0
+        ? words.message("calendar.birth")
+        : words.quantity(length, cell.substring(blank + 1));
   }
 }

@@ -1,5 +1,8 @@
 package org.denba.fhir.workbench.booklet;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,11 +102,34 @@ public final class ProtocolWords {
     return ucum.isEmpty() ? "" : messages.getMessage("unit." + ucum, null, ucum, locale);
   }
 
+  /** A date as people write it; anything else as it is. */
+  String day(String text) {
+    return text.matches("\\d{4}-\\d\\d-\\d\\d")
+        ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(locale)
+            .format(LocalDate.parse(text))
+        : text;
+  }
+
+  /** What a parameter is called, as part of a sentence. */
+  public String parameter(String id) {
+    ParameterDescription described = parameters.get(id);
+    return described == null ? id : described.label().replaceFirst("\\.$", "");
+  }
+
   /** A number with its unit. */
   public String quantity(double number, String ucum) {
-    String unit = unit(ucum);
+    String unit =
+        isOne(number)
+            ? messages.getMessage("unit." + ucum + ".1", null, unit(ucum), locale)
+            : unit(ucum);
     return texts.number(language, number)
         + (unit.isEmpty() || unit.startsWith("/") ? unit : " " + unit);
+  }
+
+  /** Whether the language counts so many as one. */
+  private boolean isOne(double number) {
+    return language.equals("fr") ? Math.abs(number) < 2 : number == 1;
   }
 
   /** The value that a parameter has on this service. */
@@ -181,7 +207,9 @@ public final class ProtocolWords {
   String rowLabel(Row row) {
     return row.classifies()
         ? text("classification." + row.classification() + ".label")
-        : texts.has(language, "row." + row.id()) ? text("row." + row.id()) : row.id();
+        : texts.has(language, "row." + row.id())
+            ? text("row." + row.id())
+            : message("chart.action-row");
   }
 
   /** The name of the row itself, where it has one ("second dose of …"), and its classification. */
