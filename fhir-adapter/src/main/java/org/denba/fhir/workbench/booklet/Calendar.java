@@ -66,8 +66,8 @@ public record Calendar(List<Line> lines) {
     return new Line(
         row.get("antigen"),
         row.get("dose"),
-        span(row.get("min-age"), words),
-        span(row.get("recommended"), words),
+        age(row.get("min-age"), words),
+        age(row.get("recommended"), words),
         span(row.get("min-interval"), words),
         span(row.get("too-old-from"), words),
         List.copyOf(remarks),
@@ -97,6 +97,10 @@ public record Calendar(List<Line> lines) {
         here);
   }
 
+  private static String age(String cell, ProtocolWords words) {
+    return cell.startsWith("0 ") ? words.message("calendar.birth") : span(cell, words);
+  }
+
   /** {@code 14 wk} or {@code {a.parameter} mo} in words. */
   private static String span(String cell, ProtocolWords words) {
     int blank = cell.indexOf(' ');
@@ -107,8 +111,6 @@ public record Calendar(List<Line> lines) {
     String number =
         count.startsWith("{") ? words.active(count.substring(1, count.length() - 1)) : count;
     double length = Double.parseDouble(number);
-    return length == 0
-        ? words.message("calendar.birth")
-        : words.quantity(length, cell.substring(blank + 1));
+    return words.quantity(length, cell.substring(blank + 1));
   }
 }

@@ -12,7 +12,13 @@ import java.util.List;
 public record DoseTableView(String treatment, String text, List<Medicine> medicines) {
 
   /** A medicine with the lines of its table. */
-  public record Medicine(String name, List<Line> lines) {}
+  public record Medicine(String name, List<Line> lines) {
+
+    /** Whether this site gives none of it. */
+    public boolean off() {
+      return lines.stream().allMatch(Line::off);
+    }
+  }
 
   /** A value of a parameter for which a line is; active where this site has that value. */
   public record Choice(String parameter, String value, boolean active) {}

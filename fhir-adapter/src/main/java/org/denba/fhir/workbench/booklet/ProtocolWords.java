@@ -1,12 +1,15 @@
 package org.denba.fhir.workbench.booklet;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
@@ -27,6 +30,7 @@ import org.springframework.context.MessageSource;
 public final class ProtocolWords {
 
   private static final String DATE = "date";
+  private static final Pattern SEASON = Pattern.compile("(\\d\\d-\\d\\d)\\.\\.(\\d\\d-\\d\\d)");
 
   private final Protocol protocol;
   private final DataDictionary dictionary;
@@ -102,8 +106,16 @@ public final class ProtocolWords {
     return ucum.isEmpty() ? "" : messages.getMessage("unit." + ucum, null, ucum, locale);
   }
 
-  /** A date as people write it; anything else as it is. */
+  /** A date, or two days of any year, as people write it; anything else as it is. */
   String day(String text) {
+    Matcher season = SEASON.matcher(text);
+    if (season.matches()) {
+      DateTimeFormatter form = DateTimeFormatter.ofPattern("d MMMM", locale);
+      return message(
+          "calendar.from-to",
+          form.format(MonthDay.parse("--" + season.group(1))),
+          form.format(MonthDay.parse("--" + season.group(2))));
+    }
     return text.matches("\\d{4}-\\d\\d-\\d\\d")
         ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
             .withLocale(locale)
