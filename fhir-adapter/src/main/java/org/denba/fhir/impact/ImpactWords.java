@@ -142,7 +142,9 @@ public final class ImpactWords {
     }
     String label = move.label().replaceAll("\\s+", " ");
     String brief =
-        label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL).strip() + " …";
+        label.length() <= LONGEST_LABEL
+            ? label
+            : label.substring(0, LONGEST_LABEL).replaceFirst("\\s+\\S*$", "") + " …";
     String name = words.getProperty("subject." + move.subject(), move.subject());
     return brief.isEmpty() ? name : brief + " (" + name + ")";
   }

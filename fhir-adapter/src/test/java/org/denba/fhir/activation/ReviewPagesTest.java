@@ -42,7 +42,7 @@ class ReviewPagesTest {
 
       String change = until(denba, "/review/0001", page -> !page.contains("load delay"));
       assertThat(change)
-          .contains("slower", "Could harm", "class=\"flow\"", "COU-3", "id=\"approve\"")
+          .contains("slower", "Could harm", "class=\"flow narrow\"", "COU-3", "id=\"approve\"")
           .doesNotContain("??", "<style", " style=");
       String french = get(denba, "/review/0001?language=fr");
       assertThat(french).contains("Peut nuire", "Pneumonie (COU-3)", "Tous les cas");

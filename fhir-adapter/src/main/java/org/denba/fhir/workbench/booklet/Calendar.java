@@ -89,11 +89,12 @@ public record Calendar(List<Line> lines) {
     if (!setting.matches()) {
       return words.message("calendar.condition");
     }
-    String here = words.value(words.active(setting.group(1)));
+    String id = setting.group(1);
+    String here = words.parameterValue(id, words.active(id), "");
     return words.message(
         "calendar.active-when",
-        words.parameter(setting.group(1)),
-        words.value(setting.group(2)),
+        words.parameter(id),
+        words.parameterValue(id, setting.group(2), ""),
         here);
   }
 

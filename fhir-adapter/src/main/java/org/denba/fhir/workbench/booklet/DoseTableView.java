@@ -20,8 +20,14 @@ public record DoseTableView(String treatment, String text, List<Medicine> medici
     }
   }
 
-  /** A value of a parameter for which a line is; active where this site has that value. */
-  public record Choice(String parameter, String value, boolean active) {}
+  /**
+   * A value of a parameter for which a line is.
+   *
+   * @param parameter its id
+   * @param name what it is called
+   * @param active whether this site has that value
+   */
+  public record Choice(String parameter, String name, String value, boolean active) {}
 
   /**
    * A line of the table.

@@ -84,7 +84,10 @@ final class DoseTables {
     String parameter = sides[0].strip();
     String value = sides[1].strip();
     return new DoseTableView.Choice(
-        parameter, words.value(value), words.active(parameter).equals(value));
+        parameter,
+        words.parameter(parameter),
+        words.parameterValue(parameter, value, ""),
+        words.active(parameter).equals(value));
   }
 
   private static String band(CsvTable.Row row, ProtocolWords words) {

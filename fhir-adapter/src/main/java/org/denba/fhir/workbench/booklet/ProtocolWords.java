@@ -123,10 +123,10 @@ public final class ProtocolWords {
         : text;
   }
 
-  /** What a parameter is called, as part of a sentence. */
+  /** What a parameter is called in a sentence: its label as far as it only names it. */
   public String parameter(String id) {
     ParameterDescription described = parameters.get(id);
-    return described == null ? id : described.label().replaceFirst("\\.$", "");
+    return described == null ? id : described.label().replaceFirst("(?s)\\s*[:;(].*|\\.$", "");
   }
 
   /** A number with its unit. */
@@ -153,8 +153,8 @@ public final class ProtocolWords {
   String value(Object value) {
     String text = ParameterValues.text(value);
     return switch (text) {
-      case "true" -> message("value.true");
-      case "false" -> message("value.false");
+      case "true", "yes", "on" -> message("value.true");
+      case "false", "no", "off" -> message("value.false");
       case "" -> message("value.nothing");
       default -> value instanceof Number n ? texts.number(language, n.doubleValue()) : text;
     };
@@ -201,17 +201,26 @@ public final class ProtocolWords {
     };
   }
 
-  /** A parameter's value with its unit. */
-  public String parameterValue(Object value, String unit) {
+  /** What a value of a parameter is called, with its unit. */
+  public String parameterValue(String id, Object value, String unit) {
+    String text = ParameterValues.text(value);
+    String key = "parameter." + id + ".value." + text;
+    if (texts.has(language, key)) {
+      return text(key);
+    }
+    String urgency = messageOrNothing("urgency." + text.toLowerCase(Locale.ROOT));
+    if (!urgency.isEmpty()) {
+      return urgency;
+    }
     return value instanceof Number number
         ? quantity(number.doubleValue(), unit == null ? "" : unit)
         : value(value);
   }
 
   /** Several values, one after the other. */
-  public String parameterValues(List<Object> values, String unit) {
+  public String parameterValues(String id, List<Object> values, String unit) {
     return values.stream()
-        .map(each -> parameterValue(each, unit))
+        .map(each -> parameterValue(id, each, unit))
         .collect(Collectors.joining(", "));
   }
 
