@@ -2,6 +2,7 @@ package org.denba.engine.verification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,9 @@ import org.denba.engine.triage.TriageRequest;
  * </pre>
  *
  * An encounter may also say {@code setting}, {@code date}, {@code visit}, {@code language} and
- * {@code protocol} ({@code none}: the engine chooses). What may stand under {@code expect} is told
- * at the head of {@code cases/_bases.yaml}.
+ * {@code protocol} ({@code none}: the engine chooses), and of a mother with her newborn the second
+ * patient, as {@code companion}, with {@code patient} and {@code findings}. What may stand under
+ * {@code expect} is told at the head of {@code cases/_bases.yaml}.
  */
 public final class CaseFiles {
 
@@ -270,7 +272,22 @@ public final class CaseFiles {
         canary,
         request,
         expected,
-        entries.get("expect").words());
+        names(entries.get("expect")));
+  }
+
+  /** What is expected of the second patient names rows of another protocol, and covers none. */
+  private static Set<String> names(CaseValue expect) {
+    Set<String> names = new HashSet<>();
+    expect
+        .entries()
+        .forEach(
+            (key, value) -> {
+              names.add(key);
+              if (!key.equals(CaseRequestReader.COMPANION)) {
+                names.addAll(value.words());
+              }
+            });
+    return names;
   }
 
   /** The row of a table is known; a case of YAML is found by its id. */

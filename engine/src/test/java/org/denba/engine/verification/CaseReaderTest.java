@@ -47,6 +47,8 @@ class CaseReaderTest {
           canary: sometimes                   | canary: 'sometimes' must be yes or no
           date: tomorrow                      | date: 'tomorrow' must be a date such as 2026-05-01
           earlier: [COU-33]                   | earlier: 'COU-33' is no row of this protocol
+          companion: { finding: { cough: yes } } | companion: finding: 'finding' is no key of a second patient; perhaps 'findings'
+          companion: { patient: { age: 2 } }  | companion: patient: age: 'age' is no key of a patient
           """)
   void namesTheMistakeInTheEncounter(String line, String problem) {
     assertThatThrownBy(() -> read(oneCase(line, "{ proved: [GDS-0] }")))
@@ -76,6 +78,8 @@ class CaseReaderTest {
           { because-not: { COU-1: [spo] } }   | because-not: COU-1: 'spo' is neither a data element nor a parameter; perhaps 'spo2'
           { kind: { TX-AMOX: tretment } }     | kind: TX-AMOX: 'tretment' is no kind of recommendation; perhaps 'treatment'
           { recommended-for: { TX-AMOX: [COU-33] } } | recommended-for: TX-AMOX: 'COU-33' is no row of this protocol
+          { companion: { urgency: urgent } }  | companion: urgency: 'urgent' is no urgency
+          { companion: { proved: [COU-33] } } | companion: proved: 'COU-33' is no row of a protocol
           """)
   void namesTheMistakeInTheExpectation(String expect, String problem) {
     assertThatThrownBy(() -> read(oneCase("visit: initial", expect)))

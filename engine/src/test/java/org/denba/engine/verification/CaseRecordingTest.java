@@ -85,6 +85,37 @@ class CaseRecordingTest {
   }
 
   @Test
+  void theSecondPatientOfTheVisitIsPartOfTheCase() {
+    TriageRequest mother = visit("postnatal-mother", Map.of("ageYears", 25), Map.of());
+    Patient newborn =
+        new Patient(
+            "NINA-2", VISIT.minusDays(2), Sex.MALE, null, null, null, false, null, null, null);
+    TriageRequest both =
+        mother.withCompanion(
+            new TriageRequest.Companion(
+                newborn, Map.of("convulsions-this-illness", new Finding.Answer(true)), List.of()));
+
+    CaseRecording recorded = record(both);
+
+    assertThat(recorded.yaml())
+        .contains("companion:", "bornDaysAgo: 2", "companion: { protocol: imci-young-infant")
+        .doesNotContain("NINA");
+    passes(recorded, VISIT, LocalDate.of(2024, 2, 29));
+    assertThatThrownBy(
+            () ->
+                passes(
+                    new CaseRecording(
+                        recorded
+                            .yaml()
+                            .replaceAll("(?s)  companion:\\s+patient.*?expect", "  expect"),
+                        recorded.protocol(),
+                        List.of()),
+                    VISIT))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("expected an answer for the second patient, got none");
+  }
+
+  @Test
   void theAnswerStandsUnderExpect() {
     TriageRequest request = visit("imci-child", Map.of("ageMonths", 18), COUGH);
 
