@@ -6,8 +6,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.denba.engine.assessment.ParameterValues;
-import org.denba.engine.dictionary.CodedValue;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dosing.DoseContext;
@@ -229,17 +230,10 @@ final class Answer {
       order.remove(age);
       order.add(0, age);
     }
-    List<Question> questions = new ArrayList<>();
-    for (int slot : order) {
-      questions.add(question(dictionary.elements().get(slot)));
-    }
-    return List.copyOf(questions);
+    return order.stream().map(slot -> question(dictionary.elements().get(slot))).toList();
   }
 
   private Question question(DataElement element) {
-    List<String> couldChange = new ArrayList<>();
-    couldChange(outcome.open(), element, couldChange);
-    couldChange(outcome.openGreen(), element, couldChange);
     return new Question(
         element.id(),
         element.label(language),
@@ -247,7 +241,7 @@ final class Answer {
         element.type().name().toLowerCase(java.util.Locale.ROOT),
         element.unit().isEmpty() ? null : element.unit(),
         options(element),
-        couldChange);
+        couldChange(element));
   }
 
   /** A protocol may ask in words of its own (a woman is not "the child"). */
@@ -261,20 +255,24 @@ final class Answer {
   }
 
   private List<TriageResult.Option> options(DataElement element) {
-    List<TriageResult.Option> options = new ArrayList<>();
-    for (CodedValue value : dictionary.values(element)) {
-      options.add(new TriageResult.Option(value.code(), value.label(language)));
-    }
-    return options;
+    return dictionary.values(element).stream()
+        .map(value -> new TriageResult.Option(value.code(), value.label(language)))
+        .toList();
   }
 
-  private void couldChange(List<Outcome.Open> rows, DataElement element, List<String> couldChange) {
-    for (Outcome.Open row : rows) {
-      if (explanation.missing(row.row()).get(element.index())
-          && !couldChange.contains(row.row().id())) {
-        couldChange.add(row.row().id());
-      }
-    }
+  private List<String> couldChange(DataElement element) {
+    List<String> rows = openRows(explanation::missing, element);
+    // where no row reads it, it only says whether another question needs an answer
+    return rows.isEmpty() ? openRows(explanation::missingByGuard, element) : rows;
+  }
+
+  private List<String> openRows(Function<Row, BitSet> unknown, DataElement element) {
+    return Stream.concat(outcome.open().stream(), outcome.openGreen().stream())
+        .map(Outcome.Open::row)
+        .filter(row -> unknown.apply(row).get(element.index()))
+        .map(Row::id)
+        .distinct()
+        .toList();
   }
 
   private List<TriageResult.ParameterChoice> parameterChoices() {

@@ -8,11 +8,13 @@ import org.denba.engine.assessment.Assessment;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.condition.Condition;
+import org.denba.engine.condition.Otherwise;
 import org.denba.engine.condition.Trace;
 import org.denba.engine.condition.YesNo;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.protocol.Alternative;
+import org.denba.engine.protocol.Chart;
 import org.denba.engine.protocol.Measurements;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
@@ -49,6 +51,9 @@ final class Explanation {
     for (Row.Line line : row.lines()) {
       if (outcome.isCertain(line.alternative())) {
         leaves.because(line.alternative());
+        if (line.alternative().conditions().stream().anyMatch(Otherwise.class::isInstance)) {
+          leaves.refutedAbove(row);
+        }
       }
     }
     List<TriageResult.Because> because = new ArrayList<>();
@@ -71,6 +76,16 @@ final class Explanation {
   /** The unknown elements of the lines of a row that are still possible; not to be changed. */
   BitSet missing(Row row) {
     return missingOf(row.slot());
+  }
+
+  /** The unknown elements that could still make the missing answers of a row not needed. */
+  BitSet missingByGuard(Row row) {
+    BitSet unknown = new BitSet(dictionary.size());
+    missing(row).stream()
+        .map(protocol::guardOf)
+        .filter(guard -> guard >= 0)
+        .forEach(guard -> unknown.or(missingOf(guard)));
+    return unknown;
   }
 
   /** The unknown elements that keep one open condition from being decided; not to be changed. */
@@ -205,6 +220,17 @@ final class Explanation {
     void because(Alternative rule) {
       for (Condition condition : rule.conditions()) {
         condition.because(assessment, this);
+      }
+    }
+
+    /** What rules out the rows above the last row of a sub-chart: it rests on nothing else. */
+    void refutedAbove(Row last) {
+      for (Chart.SubChart subChart : protocol.subCharts()) {
+        if (subChart.rows().contains(last)) {
+          for (Row above : subChart.rows().subList(0, subChart.rows().indexOf(last))) {
+            refuted(above.slot());
+          }
+        }
       }
     }
 

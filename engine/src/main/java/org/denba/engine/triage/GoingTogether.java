@@ -47,12 +47,13 @@ final class GoingTogether {
   }
 
   private TriageResult both(TriageResult result, List<String> reasons, Texts texts) {
+    String words = texts.get(result.language(), "recommendation." + action.id(), Map.of());
     List<Recommendation> recommendations = new ArrayList<>(result.recommendations());
     recommendations.add(
         new Recommendation(
             action.kind(),
             action.id(),
-            texts.get(result.language(), "recommendation." + action.id(), Map.of()),
+            words,
             reasons,
             result.decided() && result.complete(),
             action.source(),
@@ -62,6 +63,8 @@ final class GoingTogether {
             null,
             null,
             null));
-    return result.withRecommendations(recommendations);
+    TriageResult both = result.withRecommendations(recommendations);
+    // who needs no referral alone would else read "care at home" while the other leaves
+    return result.referral() == null ? both.withSummary(words + " " + both.summary()) : both;
   }
 }

@@ -95,6 +95,23 @@ class EveryProtocolTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("protocols")
+  void everyProvedRowSaysWhyAndEveryQuestionWhatItCouldChange(ProtocolDescription protocol) {
+    Random random = new Random(SEED + 3);
+    for (int i = 0; i < PATIENTS; i++) {
+      HiddenPatient patient = new HiddenPatient(protocol, random, 0.1);
+      Map<String, Finding> told = patient.some(0.2 + 0.8 * random.nextDouble());
+      TriageResult answer = BuiltIn.ENGINE.triage(patient.request(told));
+      assertThat(answer.classifications())
+          .as("%s", told)
+          .noneMatch(row -> row.status() == Status.PROVED && row.because().isEmpty());
+      assertThat(answer.stillToAssess())
+          .as("%s", told)
+          .noneMatch(question -> question.couldChange().isEmpty());
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("protocols")
   void nothingKnownIsNeverGreen(ProtocolDescription protocol) {
     HiddenPatient patient = new HiddenPatient(protocol, new Random(SEED), 0.3);
     TriageResult answer = BuiltIn.ENGINE.triage(patient.request(Map.of()));

@@ -180,6 +180,9 @@ class ProtocolChosenTest {
           .singleElement()
           .satisfies(together -> assertThat(together.because()).contains("NBD-2"));
     }
+    assertThat(answer.referral()).isNull();
+    assertThat(answer.summary()).startsWith("L'un des deux est référé : la mère et le bébé");
+    assertThat(answer.companion().summary()).startsWith("Référer d'urgence");
   }
 
   private static Patient born(int daysAgo) {
