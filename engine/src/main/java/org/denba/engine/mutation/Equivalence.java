@@ -9,13 +9,12 @@ import java.util.Set;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.mutation.Verdict.Fate;
 import org.denba.engine.proof.Patient;
+import org.denba.engine.proof.Question;
 import org.denba.engine.proof.ReadingComparison;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.rules.RuleFileException;
-import org.denba.engine.triage.InvalidRequestException;
 import org.denba.engine.triage.RuleSet;
 import org.denba.engine.triage.TriageRequest;
-import org.denba.engine.verification.AnswerDifference;
 import org.denba.engine.verification.CaseFiles;
 import org.denba.engine.verification.ClinicalCase;
 
@@ -36,6 +35,8 @@ final class Equivalence {
   private final CaseText text;
   private final LocalDate day;
   private final List<ClinicalCase> cases;
+  private final BorrowedHistory histories;
+  private final NearbyPatients nearby;
 
   Equivalence(TriageEngine engine, Suite suite, LocalDate day) {
     this.engine = engine;
@@ -43,6 +44,8 @@ final class Equivalence {
     this.cases = suite.cases();
     this.text = new CaseText(protocol, engine.dictionary());
     this.day = day;
+    this.histories = new BorrowedHistory(suite, engine.dictionary());
+    this.nearby = new NearbyPatients(engine, suite);
   }
 
   /**
@@ -54,23 +57,35 @@ final class Equivalence {
       return new Verdict(mutant, Fate.SURVIVED, silent.get());
     }
     if (NOT_PROVED.contains(mutant.part())) {
-      return new Verdict(mutant, Fate.SURVIVED, "");
+      return survived(mutant, changed, List.of());
     }
     ReadingComparison comparison =
         new ReadingComparison(protocol, changed.protocol(protocol.id()), engine.dictionary());
     for (int i = 0; i < TRIES; i++) {
       Optional<Patient> patient = comparison.next();
       if (patient.isEmpty()) {
-        return i > 0
-            ? new Verdict(mutant, Fate.SURVIVED, "")
-            : new Verdict(mutant, Fate.EQUIVALENT, reason(comparison));
+        if (i == 0) {
+          return new Verdict(mutant, Fate.EQUIVALENT, reason(comparison));
+        }
+        break;
       }
       Optional<String> missing = missingCase(mutant, changed, patient.get());
       if (missing.isPresent()) {
         return new Verdict(mutant, Fate.SURVIVED, missing.get());
       }
     }
-    return new Verdict(mutant, Fate.SURVIVED, "");
+    return survived(mutant, changed, comparison.questions());
+  }
+
+  /** The cases near the change may show the way to a patient whom the solver did not find. */
+  private Verdict survived(Mutant mutant, RuleSet changed, List<Question> questions) {
+    return new Verdict(
+        mutant,
+        Fate.SURVIVED,
+        nearby
+            .find(changed, questions)
+            .flatMap(request -> MissingCase.of(engine, changed, request, mutant.words()))
+            .orElse(""));
   }
 
   private static String reason(ReadingComparison comparison) {
@@ -80,24 +95,36 @@ final class Equivalence {
   }
 
   private Optional<String> missingCase(Mutant mutant, RuleSet changed, Patient patient) {
-    Map<String, Object> encounter = text.encounter(patient);
+    Map<String, String> standing = new LinkedHashMap<>(patient.findings());
+    standing.keySet().removeIf(element -> !histories.isOfCalendar(element));
+    Map<String, String> rest = new LinkedHashMap<>(patient.findings());
+    rest.keySet().removeAll(standing.keySet());
+    Optional<TriageRequest> request =
+        request(
+            new Patient(
+                rest, patient.parameters(), patient.setting(), patient.visit(), patient.earlier()));
+    if (request.isEmpty()) {
+      return Optional.empty();
+    }
+    List<TriageRequest> tries =
+        standing.isEmpty() ? List.of(request.get()) : histories.with(standing, request.get());
+    return tries.stream()
+        .flatMap(each -> MissingCase.of(engine, changed, each, mutant.words()).stream())
+        .findFirst();
+  }
+
+  private Optional<TriageRequest> request(Patient patient) {
     try {
-      TriageRequest request =
+      return Optional.of(
           CaseFiles.readText(
                   engine,
                   engine.files(),
                   protocol.id(),
-                  "cases:\n" + CaseText.of("x", "x", encounter, ANYTHING),
+                  "cases:\n" + CaseText.of("x", "x", text.encounter(patient), ANYTHING),
                   day)
               .get(0)
-              .request();
-      Map<String, Object> expect =
-          AnswerDifference.of(
-              engine.triage(request, request.date()), changed.triage(request, request.date()));
-      return expect.isEmpty()
-          ? Optional.empty()
-          : Optional.of(CaseText.of("new", mutant.words(), encounter, new LinkedHashMap<>(expect)));
-    } catch (RuleFileException | InvalidRequestException e) {
+              .request());
+    } catch (RuleFileException e) {
       // a patient who cannot be told in a request: the next one may
       return Optional.empty();
     }

@@ -89,12 +89,14 @@ final class RowDifferences {
     boolean lines = false;
     for (int i = 0; i < row.lines().size() && row.lines().size() == then.lines().size(); i++) {
       Row.Line line = row.lines().get(i);
-      if (line.urgency() != then.lines().get(i).urgency()
-          || !line.flag().equals(then.lines().get(i).flag())) {
+      Row.Line now = then.lines().get(i);
+      if (line.urgency() != now.urgency() || !line.flag().equals(now.flag())) {
         lines = true;
         ways.add(
             f.and(was.order().wins(subChart, row), was.alternative(line.alternative(), false)));
-        open.add(f.and(seen, was.alternative(line.alternative(), true)));
+        if (line.urgency() != now.urgency() || decides(line) || decides(now)) {
+          open.add(f.and(seen, was.alternative(line.alternative(), true)));
+        }
       }
     }
     boolean followUp =
@@ -111,5 +113,10 @@ final class RowDifferences {
       ways.add(was.order().wins(subChart, row));
       open.add(seen);
     }
+  }
+
+  /** Whether the flag does more than to be shown beside a proved row. */
+  private static boolean decides(Row.Line line) {
+    return line.flag().equals(Row.HELD) || line.flag().equals(Row.PRE_REFERRAL);
   }
 }
