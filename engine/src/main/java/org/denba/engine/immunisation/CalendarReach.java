@@ -58,7 +58,8 @@ public final class CalendarReach {
         .noneMatch(other -> countsWhenever(other, dose));
   }
 
-  private static boolean countsWhenever(ScheduledDose other, ScheduledDose dose) {
+  /** Whether the other line counts whenever this one does. */
+  static boolean countsWhenever(ScheduledDose other, ScheduledDose dose) {
     boolean alreadyActive =
         other.activeFrom() == null
             || dose.activeFrom() != null && !other.activeFrom().isAfter(dose.activeFrom());

@@ -1,17 +1,22 @@
 package org.denba.engine.mutation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.TriageEngine;
+import org.denba.engine.assessment.ParameterValues;
+import org.denba.engine.immunisation.VaccineSchedule;
 import org.denba.engine.mutation.Verdict.Fate;
 import org.denba.engine.proof.Patient;
 import org.denba.engine.proof.Question;
 import org.denba.engine.proof.ReadingComparison;
+import org.denba.engine.protocol.Parameter;
 import org.denba.engine.protocol.Protocol;
+import org.denba.engine.protocol.ProtocolFile.AgeBand;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.triage.RuleSet;
 import org.denba.engine.triage.TriageRequest;
@@ -27,6 +32,8 @@ final class Equivalence {
   /** Files whose meaning is not a matter of the rules alone: no proof is tried. */
   private static final Set<String> NOT_PROVED = Set.of("intake", "schedule");
 
+  private static final String SAME_CALENDAR =
+      "proved: another day of the calendar always decides before";
   private static final int TRIES = 12;
   private static final Map<String, Object> ANYTHING = Map.of("urgency", "refer-urgent");
 
@@ -37,12 +44,14 @@ final class Equivalence {
   private final List<ClinicalCase> cases;
   private final BorrowedHistory histories;
   private final NearbyPatients nearby;
+  private final ArguedChanges argued;
 
-  Equivalence(TriageEngine engine, Suite suite, LocalDate day) {
+  Equivalence(TriageEngine engine, Suite suite, ArguedChanges argued, LocalDate day) {
     this.engine = engine;
     this.protocol = suite.protocol();
     this.cases = suite.cases();
     this.text = new CaseText(protocol, engine.dictionary());
+    this.argued = argued;
     this.day = day;
     this.histories = new BorrowedHistory(suite, engine.dictionary());
     this.nearby = new NearbyPatients(engine, suite);
@@ -57,7 +66,9 @@ final class Equivalence {
       return new Verdict(mutant, Fate.SURVIVED, silent.get());
     }
     if (NOT_PROVED.contains(mutant.part())) {
-      return survived(mutant, changed, List.of());
+      return sameCalendar(changed)
+          ? new Verdict(mutant, Fate.EQUIVALENT, SAME_CALENDAR)
+          : survived(mutant, changed, List.of());
     }
     ReadingComparison comparison =
         new ReadingComparison(protocol, changed.protocol(protocol.id()), engine.dictionary());
@@ -79,13 +90,31 @@ final class Equivalence {
 
   /** The cases near the change may show the way to a patient whom the solver did not find. */
   private Verdict survived(Mutant mutant, RuleSet changed, List<Question> questions) {
-    return new Verdict(
-        mutant,
-        Fate.SURVIVED,
-        nearby
-            .find(changed, questions)
-            .flatMap(request -> MissingCase.of(engine, changed, request, mutant.words()))
-            .orElse(""));
+    return nearby
+        .find(changed, questions)
+        .flatMap(request -> MissingCase.of(engine, changed, request, mutant.words()))
+        .map(missing -> new Verdict(mutant, Fate.SURVIVED, missing))
+        .or(() -> argued.of(mutant).map(reason -> new Verdict(mutant, Fate.ARGUED, reason)))
+        .orElseGet(() -> new Verdict(mutant, Fate.SURVIVED, ""));
+  }
+
+  private boolean sameCalendar(RuleSet changed) {
+    Optional<VaccineSchedule> was = protocol.measurements().vaccines();
+    Optional<VaccineSchedule> is = changed.protocol(protocol.id()).measurements().vaccines();
+    double below = protocol.file().ageMonths().map(AgeBand::below).orElse(Integer.MAX_VALUE);
+    return was.isPresent()
+        && is.isPresent()
+        && !was.get().vaccines().equals(is.get().vaccines())
+        && was.get().saysTheSameAs(is.get(), this::numbers, below);
+  }
+
+  /** Every number that a parameter may have, as far as its ends go. */
+  private List<Double> numbers(String parameter) {
+    Parameter found = protocol.parameter(parameter).orElseThrow();
+    List<Object> values = new ArrayList<>(found.alternatives());
+    values.add(found.defaultValue());
+    found.range().ifPresent(range -> values.addAll(List.of(range.low(), range.high())));
+    return values.stream().map(value -> Double.valueOf(ParameterValues.text(value))).toList();
   }
 
   private static String reason(ReadingComparison comparison) {

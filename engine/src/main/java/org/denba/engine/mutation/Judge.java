@@ -62,9 +62,8 @@ final class Judge {
   }
 
   /**
-   * The cases to run, those first that are likely to notice. Where nothing but conditions differs,
-   * a case can only notice when one of them holds in it and did not, or the other way round: the
-   * rules are read stratum by stratum, and the first that differs must differ on what the case saw.
+   * The cases to run, those first in which a rule that differs holds and did not, or the other way
+   * round: they are likely to notice. In the others only the questions can differ.
    */
   private List<Integer> order(Protocol changed) {
     List<Integer> first = new ArrayList<>();
@@ -78,9 +77,7 @@ final class Judge {
         rest.add(at);
       }
     }
-    if (!differences.areOfConditions()) {
-      first.addAll(rest);
-    }
+    first.addAll(rest);
     return first;
   }
 }

@@ -41,11 +41,6 @@ final class RuleDifferences {
         action.days());
   }
 
-  /** Whether nothing but conditions of rules differs, and some do. */
-  boolean areOfConditions() {
-    return sameShape && !differences.isEmpty();
-  }
-
   /** Whether a rule that differs holds here before and not after, or the other way round. */
   boolean show(Assessment seen) {
     return differences.stream().anyMatch(each -> each.shows(seen));
