@@ -47,28 +47,32 @@ final class Draft {
 
   /** Born on this day, in place of whatever was said of the age. */
   void born(LocalDate day) {
-    patient =
-        new Patient(
-            patient.id(),
-            day,
-            patient.sex(),
-            null,
-            null,
-            null,
-            false,
-            patient.pregnant(),
-            patient.lmp(),
-            patient.deliveryDate());
+    age(day, null, null);
   }
 
+  /** Only the completed months are told. */
+  void ageMonths(int months) {
+    age(null, null, months);
+  }
+
+  /** Only the completed years are told. */
   void ageYears(int years) {
+    age(null, years, null);
+  }
+
+  /** Nothing is told of the age. */
+  void noAge() {
+    age(null, null, null);
+  }
+
+  private void age(LocalDate birth, Integer years, Integer months) {
     patient =
         new Patient(
             patient.id(),
-            null,
+            birth,
             patient.sex(),
             years,
-            null,
+            months,
             null,
             false,
             patient.pregnant(),

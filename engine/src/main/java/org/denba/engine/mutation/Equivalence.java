@@ -68,7 +68,7 @@ final class Equivalence {
     if (NOT_PROVED.contains(mutant.part())) {
       return sameCalendar(changed)
           ? new Verdict(mutant, Fate.EQUIVALENT, SAME_CALENDAR)
-          : survived(mutant, changed, List.of());
+          : survived(mutant, changed, named(mutant));
     }
     ReadingComparison comparison =
         new ReadingComparison(protocol, changed.protocol(protocol.id()), engine.dictionary());
@@ -96,6 +96,12 @@ final class Equivalence {
         .map(missing -> new Verdict(mutant, Fate.SURVIVED, missing))
         .or(() -> argued.of(mutant).map(reason -> new Verdict(mutant, Fate.ARGUED, reason)))
         .orElseGet(() -> new Verdict(mutant, Fate.SURVIVED, ""));
+  }
+
+  /** The elements that the changed line names. */
+  private List<Question> named(Mutant mutant) {
+    List<String> words = List.of(mutant.subject().split("[^A-Za-z0-9-]+"));
+    return Question.of(protocol, engine.dictionary(), words);
   }
 
   private boolean sameCalendar(RuleSet changed) {

@@ -73,30 +73,31 @@ final class OneThingElse {
 
   private void finding(String id, String words, Consumer<Consumer<Draft>> to) {
     boolean unknown = words.equals(UNKNOWN);
+    if (id.equals("age-months") && !unknown) {
+      months((int) Double.parseDouble(words), to);
+    }
     switch (id) {
-      case "age-months" -> {
-        if (!unknown) {
-          long months = (long) Double.parseDouble(words);
-          to.accept(draft -> draft.born(draft.date.minusMonths(months)));
-          to.accept(draft -> draft.born(draft.date.minusMonths(months).minusDays(1)));
-        }
-      }
-      case "age-days" -> {
-        if (!unknown) {
-          long days = (long) Double.parseDouble(words);
-          to.accept(draft -> draft.born(draft.date.minusDays(days)));
-        }
-      }
-      case "age-years" -> {
-        if (!unknown) {
-          to.accept(draft -> draft.ageYears((int) Double.parseDouble(words)));
-        }
-      }
+      case "age-months", "age-days", "age-years" ->
+          to.accept(unknown ? Draft::noAge : aged(id, (int) Double.parseDouble(words)));
       case "sex" ->
           to.accept(
               draft -> draft.sex(unknown ? null : Sex.valueOf(words.toUpperCase(Locale.ROOT))));
       default -> collected(dictionary.element(id).orElseThrow(), words, to);
     }
+  }
+
+  private static Consumer<Draft> aged(String element, int age) {
+    return switch (element) {
+      case "age-months" -> draft -> draft.born(draft.date.minusMonths(age));
+      case "age-days" -> draft -> draft.born(draft.date.minusDays(age));
+      default -> draft -> draft.ageYears(age);
+    };
+  }
+
+  /** Of an age in months the last day of the month too, and the months alone. */
+  private static void months(int months, Consumer<Consumer<Draft>> to) {
+    to.accept(draft -> draft.born(draft.date.minusMonths(months + 1L).plusDays(1)));
+    to.accept(draft -> draft.ageMonths(months));
   }
 
   private void collected(DataElement element, String words, Consumer<Consumer<Draft>> to) {

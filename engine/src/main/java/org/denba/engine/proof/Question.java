@@ -1,6 +1,9 @@
 package org.denba.engine.proof;
 
+import java.util.Collection;
 import java.util.List;
+import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.protocol.Protocol;
 
 /**
  * Something that must be said of a patient whom two readings of a protocol answer differently, with
@@ -25,6 +28,17 @@ public record Question(String name, Kind kind, List<String> words) {
 
   public Question {
     words = List.copyOf(words);
+  }
+
+  /** What can be said of some elements that are collected, as far as a protocol tells it apart. */
+  public static List<Question> of(
+      Protocol protocol, DataDictionary dictionary, Collection<String> elements) {
+    InputSpace space = InputSpace.of(protocol, dictionary);
+    return elements.stream()
+        .flatMap(id -> dictionary.element(id).stream())
+        .filter(element -> !element.derived())
+        .map(element -> of(space.finding(element.index())))
+        .toList();
   }
 
   static Question of(Input input) {
