@@ -57,7 +57,7 @@ public final class RecordUpdate {
     return mutant -> isStale(mutant.protocol(), mutant.part());
   }
 
-  /** The mutants that the record says nothing of, and those that nothing noticed. */
+  /** The mutants that the record says nothing of, and those that nothing noticed or proved. */
   public Predicate<Mutant> notMeasuredOrNoticed() {
     return notMeasured().or(this::survived);
   }
@@ -68,7 +68,7 @@ public final class RecordUpdate {
 
   private boolean survived(Mutant mutant) {
     return record.of(mutant.protocol(), mutant.part()).stream()
-        .flatMap(part -> part.survivors().stream())
+        .flatMap(part -> part.notProved().stream())
         .anyMatch(
             each -> each.place().equals(mutant.place()) && each.change().equals(mutant.change()));
   }
@@ -112,7 +112,7 @@ public final class RecordUpdate {
       return found;
     }
     List<MutationRecord.Unnoticed> unnoticed = new ArrayList<>(before.unnoticed());
-    unnoticed.removeAll(before.survivors());
+    unnoticed.removeAll(before.notProved());
     unnoticed.addAll(found.unnoticed());
     return new Part(
         new PartScore(
@@ -121,6 +121,7 @@ public final class RecordUpdate {
             was.refused() + is.refused(),
             was.killed() + is.killed(),
             was.equivalent() + is.equivalent(),
+            is.argued(),
             is.survived()),
         before.digest(),
         unnoticed);

@@ -31,7 +31,10 @@ class RecordedJudgementsTest extends ServiceTest {
     MutationRecord measured =
         new MutationRecord(
             MutationRecord.parts(
-                new MutationScore(CHILD, "", List.of(verdict(Fate.KILLED), verdict(Fate.SURVIVED))),
+                new MutationScore(
+                    CHILD,
+                    "",
+                    List.of(verdict(Fate.KILLED), verdict(Fate.ARGUED), verdict(Fate.SURVIVED))),
                 engine()));
 
     MutationRecord.Part part = measured.parts().get(0);
@@ -39,7 +42,8 @@ class RecordedJudgementsTest extends ServiceTest {
         new MutationRecord(
             List.of(new MutationRecord.Part(part.score(), "sha256:other", part.unnoticed())));
 
-    assertThat(judgements(measured).mutation(child(), FEVER)).contains(new Judgements.Score(1, 2));
+    assertThat(judgements(measured).mutation(child(), FEVER))
+        .contains(new Judgements.Score(1, 2, 1));
     assertThat(judgements(measured).mutation(child(), "anaemia")).isEmpty();
     assertThat(judgements(other).mutation(child(), FEVER)).isEmpty();
   }
