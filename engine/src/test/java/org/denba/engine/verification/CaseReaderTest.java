@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.assessment.Finding;
+import org.denba.engine.rules.FewProtocols;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.EngineOptions;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A clinician who writes a case is told of every mistake, with file, case and key. */
 class CaseReaderTest {
 
+  private static final RuleFiles FILES = FewProtocols.of("imci-child");
   private static final String PLACE = "imci-child/cases/mine.yaml";
 
   @ParameterizedTest(name = "{0}")
@@ -290,8 +292,7 @@ class CaseReaderTest {
   }
 
   private static RuleFiles files(Map<String, String> over) {
-    return path ->
-        over.containsKey(path) ? Optional.of(over.get(path)) : BuiltInCases.FILES.find(path);
+    return path -> over.containsKey(path) ? Optional.of(over.get(path)) : FILES.find(path);
   }
 
   private static String protocolWith(String caseFile) {

@@ -14,6 +14,7 @@ import org.denba.engine.TriageEngine;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.growth.Sex;
+import org.denba.engine.rules.FewProtocols;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.InvalidRequestException;
@@ -168,7 +169,7 @@ class CaseRecordingTest {
 
     CaseRecording recorded =
         CaseRecording.of(
-            TriageEngine.load(BuiltInCases.FILES, site),
+            TriageEngine.load(FewProtocols.of("imci-child"), site),
             visit("imci-child", Map.of("ageMonths", 18), findings),
             null,
             null);
@@ -193,7 +194,8 @@ class CaseRecordingTest {
   @ParameterizedTest
   @ValueSource(strings = {"imci-child", "antenatal", "postnatal-newborn", "immunisation"})
   void everyShippedCaseCanBeRecordedAndPasses(String protocol) {
-    List<ClinicalCase> cases = BuiltInCases.of(protocol).cases();
+    List<ClinicalCase> cases =
+        CaseFiles.read(BuiltInCases.ENGINE, BuiltInCases.FILES, protocol, BuiltInCases.DAY);
     List<String> failed = new ArrayList<>();
     int recordings = 0;
     for (int i = 0; i < cases.size(); i += 23) {

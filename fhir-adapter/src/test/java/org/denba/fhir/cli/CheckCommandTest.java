@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.denba.engine.rules.ClassPathRuleFiles;
-import org.denba.engine.rules.RuleFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,13 +23,7 @@ class CheckCommandTest {
 
   @BeforeEach
   void copyTheRules() throws IOException {
-    folder = above.resolve("rules");
-    RuleFiles files = ClassPathRuleFiles.builtIn();
-    for (String path : files.list("")) {
-      Path file = folder.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.write(file, files.bytes(path).orElseThrow());
-    }
+    folder = CopiedRules.in(above.resolve("rules"));
   }
 
   @Test

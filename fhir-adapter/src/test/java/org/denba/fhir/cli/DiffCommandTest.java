@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.denba.engine.rules.ClassPathRuleFiles;
-import org.denba.engine.rules.RuleFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +21,7 @@ class DiffCommandTest {
 
   @BeforeEach
   void exportTheRules() throws IOException {
-    rules = folder.resolve("rules");
-    RuleFiles builtIn = ClassPathRuleFiles.builtIn();
-    for (String path : builtIn.list("")) {
-      Files.createDirectories(rules.resolve(path).getParent());
-      Files.writeString(rules.resolve(path), builtIn.read(path));
-    }
+    rules = CopiedRules.in(folder.resolve("rules"));
   }
 
   @Test

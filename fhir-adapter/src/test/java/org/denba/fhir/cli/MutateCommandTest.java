@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.denba.engine.mutation.MutationRecord;
-import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.FolderRuleFiles;
-import org.denba.engine.rules.RuleFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,13 +27,7 @@ class MutateCommandTest {
 
   @BeforeEach
   void copyTheRules() throws IOException {
-    folder = above.resolve("rules");
-    RuleFiles files = ClassPathRuleFiles.builtIn();
-    for (String path : files.list("")) {
-      Path file = folder.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.write(file, files.bytes(path).orElseThrow());
-    }
+    folder = CopiedRules.in(above.resolve("rules"));
   }
 
   @Test
