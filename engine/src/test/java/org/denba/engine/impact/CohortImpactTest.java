@@ -153,7 +153,7 @@ class CohortImpactTest {
   }
 
   @Test
-  void aDeletedRowIsToldForCasesAndPatients() {
+  void aDeletedRowIsToldForCasesInputsAndPatients() {
     ImpactReport report =
         report(
             ENGINE,
@@ -165,6 +165,15 @@ class CohortImpactTest {
             group ->
                 group.move().kind() == MoveKind.ROW_LOST && group.move().subject().equals("COU-5"));
     assertThat(report.cases()).anyMatch(each -> each.id().startsWith("COU-5"));
+    assertThat(report.space())
+        .singleElement()
+        .satisfies(
+            sub -> {
+              assertThat(sub.id()).isEqualTo("long-cough");
+              assertThat(sub.isLessUrgent()).isTrue();
+              assertThat(sub.moves())
+                  .anyMatch(move -> move.from().startsWith("COU-5") && move.to().equals("none"));
+            });
   }
 
   @Test
