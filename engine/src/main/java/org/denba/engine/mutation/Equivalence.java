@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.immunisation.VaccineSchedule;
@@ -17,6 +18,8 @@ import org.denba.engine.proof.ReadingComparison;
 import org.denba.engine.protocol.Parameter;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolFile.AgeBand;
+import org.denba.engine.protocol.Treatment;
+import org.denba.engine.protocol.TreatmentReader;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.triage.RuleSet;
 import org.denba.engine.triage.TriageRequest;
@@ -44,6 +47,7 @@ final class Equivalence {
   private final List<ClinicalCase> cases;
   private final BorrowedHistory histories;
   private final NearbyPatients nearby;
+  private final Set<String> beforeReferral;
   private final ArguedChanges argued;
 
   Equivalence(TriageEngine engine, Suite suite, ArguedChanges argued, LocalDate day) {
@@ -52,6 +56,11 @@ final class Equivalence {
     this.cases = suite.cases();
     this.text = new CaseText(protocol, engine.dictionary());
     this.argued = argued;
+    this.beforeReferral =
+        TreatmentReader.read(engine.files()).values().stream()
+            .filter(Treatment::preReferral)
+            .map(Treatment::id)
+            .collect(Collectors.toSet());
     this.day = day;
     this.histories = new BorrowedHistory(suite, engine.dictionary());
     this.nearby = new NearbyPatients(engine, suite);
@@ -71,7 +80,8 @@ final class Equivalence {
           : survived(mutant, changed, named(mutant));
     }
     ReadingComparison comparison =
-        new ReadingComparison(protocol, changed.protocol(protocol.id()), engine.dictionary());
+        new ReadingComparison(
+            protocol, changed.protocol(protocol.id()), engine.dictionary(), beforeReferral);
     for (int i = 0; i < TRIES; i++) {
       Optional<Patient> patient = comparison.next();
       if (patient.isEmpty()) {

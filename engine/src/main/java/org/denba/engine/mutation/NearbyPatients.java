@@ -25,9 +25,9 @@ import org.denba.engine.verification.AnswerDifference;
  */
 final class NearbyPatients {
 
-  static final int CASES = 60;
-  static final int PAIR_CASES = 6;
-  static final int MOST = 6_000;
+  static final int CASES = 40;
+  static final int PAIR_CASES = 4;
+  static final int MOST = 3_000;
   private static final int KEPT = 20_000;
 
   private final TriageEngine engine;

@@ -2,7 +2,9 @@ package org.denba.engine.mutation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,20 +29,30 @@ public final class RecordUpdate {
   public RecordUpdate(TriageEngine engine, MutationRecord record) {
     this.engine = engine;
     this.record = record;
-    for (Protocol protocol : engine.rules()) {
-      RuleMutants.of(engine, protocol).forEach(this::look);
+    Map<String, List<Mutant>> parts = new LinkedHashMap<>();
+    List<Mutant> all = new ArrayList<>();
+    engine.rules().forEach(protocol -> all.addAll(RuleMutants.of(engine, protocol)));
+    all.addAll(RuleMutants.ofDoses(engine));
+    for (Mutant mutant : all) {
+      parts
+          .computeIfAbsent(key(mutant.protocol(), mutant.part()), k -> new ArrayList<>())
+          .add(mutant);
     }
-    RuleMutants.ofDoses(engine).forEach(this::look);
+    parts.forEach(
+        (key, mutants) -> {
+          if (!isMeasured(mutants)) {
+            stale.add(key);
+          }
+        });
   }
 
-  private void look(Mutant mutant) {
-    String key = key(mutant.protocol(), mutant.part());
-    boolean known =
-        stale.contains(key)
-            || record.of(mutant.protocol(), mutant.part()).filter(p -> p.isOf(engine)).isPresent();
-    if (!known) {
-      stale.add(key);
-    }
+  /** The record is of these rules, and of as many changes as are made of them now. */
+  private boolean isMeasured(List<Mutant> mutants) {
+    Mutant first = mutants.get(0);
+    return record
+        .of(first.protocol(), first.part())
+        .filter(part -> part.isOf(engine) && part.score().mutants() == mutants.size())
+        .isPresent();
   }
 
   private static String key(String protocol, String part) {

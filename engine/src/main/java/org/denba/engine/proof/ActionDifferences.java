@@ -9,6 +9,7 @@ import java.util.Set;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.protocol.ActionRule;
 import org.denba.engine.protocol.Chart;
+import org.denba.engine.protocol.Colour;
 import org.denba.engine.protocol.DayCount;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
@@ -23,8 +24,14 @@ final class ActionDifferences {
   private final Encoding is;
   private final FormulaFactory f;
   private final Set<Input> inputs;
+  private final Set<String> beforeReferral;
 
-  ActionDifferences(TwoReadings two) {
+  /**
+   * @param beforeReferral the treatments that are given before an urgent referral whatever asks for
+   *     them
+   */
+  ActionDifferences(TwoReadings two, Set<String> beforeReferral) {
+    this.beforeReferral = beforeReferral;
     this.two = two;
     this.was = two.was();
     this.is = two.is();
@@ -72,7 +79,7 @@ final class ActionDifferences {
           if (reached || !said(lines).equals(said(linesNow))) {
             Formula asked = isFirst(was, lines, wish);
             Formula askedNow = isFirst(is, linesNow, wish);
-            ways.add(f.and(two.differ(asked, askedNow), concerned(line)));
+            ways.add(f.and(two.differ(asked, askedNow), concerned(line), told(line)));
           }
         });
   }
@@ -80,23 +87,46 @@ final class ActionDifferences {
   /** The rows of the line are proved, or the patient is sent home where it is for everyone. */
   private Formula concerned(ActionRule line) {
     List<String> rows = ids(line);
-    boolean comesBack =
-        line.action().equals(ActionRule.FOLLOW_UP) && line.extent() != ActionRule.Extent.COURSE;
     List<Formula> proved = new ArrayList<>();
     for (Chart.SubChart subChart : was.protocol().subCharts()) {
       for (Row row : subChart.rows()) {
         if (line.forAll() || rows.contains(row.id())) {
           inputs.addAll(was.dependencies().leaves(Dependencies.slots(subChart)));
           Formula wins = was.order().wins(subChart, row);
-          // who is referred urgently is not told to come back
-          proved.add(
-              comesBack
-                  ? f.and(wins, f.not(was.order().proves(subChart, Urgency.REFER_URGENT)))
-                  : wins);
+          proved.add(isLeftOut(line, row) ? f.and(wins, f.not(isUrgent())) : wins);
         }
       }
     }
     return line.forAll() ? sentHome() : f.or(proved);
+  }
+
+  /** A visit in so many days until an age is told only where the age is known. */
+  private Formula told(ActionRule line) {
+    List<Formula> known = new ArrayList<>();
+    for (DayCount days : line.days()) {
+      int slot = days instanceof DayCount.Until until ? until.slot() : -1;
+      if (slot < 0 || was.dependencies().isDerived(slot)) {
+        return f.verum();
+      }
+      known.add(was.variables(two.space().finding(slot)).exact());
+    }
+    boolean insteadOfAnother = line.rows().stream().anyMatch(row -> row.followUp() != null);
+    return known.isEmpty() || insteadOfAnother ? f.verum() : f.or(known);
+  }
+
+  /** Whether who is referred urgently, for whatever reason, does not get it. */
+  private boolean isLeftOut(ActionRule line, Row row) {
+    return line.action().equals(ActionRule.FOLLOW_UP)
+        ? line.extent() != ActionRule.Extent.COURSE
+        : !row.classifies()
+            || row.colour() != Colour.PINK && !beforeReferral.contains(line.action());
+  }
+
+  private Formula isUrgent() {
+    return f.or(
+        was.protocol().subCharts().stream()
+            .map(subChart -> was.order().proves(subChart, Urgency.REFER_URGENT))
+            .toList());
   }
 
   /** A line with this wish applies, and no line before it that asks for the same action. */

@@ -81,10 +81,22 @@ final class QuestionDifferences {
               .flatMap(condition -> Leaves.slots(condition).stream())
               .anyMatch(slots::contains);
       if (reads) {
-        wanted.add(f.and(in.alternative(rule, true), f.not(in.alternative(rule, false))));
+        wanted.add(
+            f.and(
+                in.alternative(rule, true),
+                f.not(in.alternative(rule, false)),
+                notSettled(in, rule)));
       }
     }
     return wanted;
+  }
+
+  /** A derived sign that another rule has made certain asks for nothing more. */
+  private Formula notSettled(Encoding in, Alternative rule) {
+    int target = rule.target();
+    return target >= space.dictionary().size() || in.protocol().isDerivedCode(target)
+        ? f.verum()
+        : f.not(in.slot(target, false));
   }
 
   /** What is looked at where this element is asked: itself, or what is worked out of it. */

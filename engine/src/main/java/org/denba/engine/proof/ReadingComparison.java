@@ -32,8 +32,11 @@ public final class ReadingComparison {
    * @param protocol the rules as they are
    * @param changed the same protocol after a change, read with the same data dictionary and the
    *     same calendar of vaccines
+   * @param beforeReferral the treatments that are given before an urgent referral whatever asks for
+   *     them
    */
-  public ReadingComparison(Protocol protocol, Protocol changed, DataDictionary dictionary) {
+  public ReadingComparison(
+      Protocol protocol, Protocol changed, DataDictionary dictionary, Set<String> beforeReferral) {
     space = InputSpace.of(List.of(protocol, changed), dictionary);
     search = new PatientSearch(space);
     f = search.formulas();
@@ -44,7 +47,7 @@ public final class ReadingComparison {
     TwoReadings two = new TwoReadings(space, was, is, inputs);
     Set<Integer> touched = Reach.of(was, is, space);
     new RowDifferences(two).find(touched, ways, open);
-    new ActionDifferences(two).find(touched, ways);
+    new ActionDifferences(two, beforeReferral).find(touched, ways);
     QuestionDifferences questions = new QuestionDifferences(two);
     questions.find(touched, open);
     questions.beside(open);
