@@ -1,7 +1,6 @@
 package org.denba.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +21,6 @@ import org.denba.engine.triage.RuleSet;
 import org.denba.engine.triage.RuleVariants;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.engine.triage.TriageResult;
-import org.denba.engine.verification.AllCases;
-import org.denba.engine.verification.Canaries;
-import org.denba.engine.verification.CaseFailure;
 
 /**
  * The triage engine: it holds a set of rules and answers requests with them. Immutable and safe to
@@ -35,7 +31,6 @@ public final class TriageEngine {
   private final RuleSet rules;
   private final RuleFiles files;
   private final EngineOptions options;
-  private List<CaseFailure> canaryFailures;
 
   private TriageEngine(RuleSet rules, RuleFiles files, EngineOptions options) {
     this.rules = rules;
@@ -71,7 +66,7 @@ public final class TriageEngine {
    * @throws InvalidRequestException when the request cannot be evaluated; it names every reason
    */
   public TriageResult triage(TriageRequest request) {
-    return triage(request, options.today().get());
+    return triage(request, today());
   }
 
   /**
@@ -84,36 +79,9 @@ public final class TriageEngine {
     return rules.triage(request, today);
   }
 
-  /**
-   * Runs the canary cases of all protocols, and those of the overlay, at the first call; later
-   * calls give the same list.
-   *
-   * @return the cases whose answer is not the expected one; empty when all is well
-   */
-  public synchronized List<CaseFailure> canaries() {
-    if (canaryFailures == null) {
-      LocalDate day = options.today().get();
-      List<CaseFailure> failures = new ArrayList<>(Canaries.run(rulesAlone(), files, day));
-      if (options.overlay() != null) {
-        failures.addAll(Canaries.run(overlayAlone(), files, options.overlay(), day));
-      }
-      canaryFailures = List.copyOf(failures);
-    }
-    return canaryFailures;
-  }
-
-  /** Runs every case of all protocols, and those of the overlay. This takes seconds. */
-  public AllCases cases() {
-    LocalDate day = options.today().get();
-    AllCases all = AllCases.run(rulesAlone(), files, day);
-    return options.overlay() == null
-        ? all
-        : all.and(AllCases.run(overlayAlone(), files, options.overlay(), day));
-  }
-
-  /** Whether every canary case passed: only then may the engine answer for real patients. */
-  public boolean ready() {
-    return canaries().isEmpty();
+  /** The day that requests without a date are of, now. */
+  public LocalDate today() {
+    return options.today().get();
   }
 
   /**
@@ -175,14 +143,9 @@ public final class TriageEngine {
     return files;
   }
 
-  /**
-   * The same engine, whose answers say what these approve. Nothing is read or built again, and what
-   * the canary cases said stays.
-   */
+  /** The same engine, whose answers say what these approve. Nothing is read or built again. */
   public TriageEngine approved(Approvals approvals) {
-    TriageEngine approved = new TriageEngine(rules.approved(approvals), files, options);
-    approved.canaryFailures = canaries();
-    return approved;
+    return new TriageEngine(rules.approved(approvals), files, options);
   }
 
   /** What of a protocol is approved, row by row; empty where there is no such protocol. */

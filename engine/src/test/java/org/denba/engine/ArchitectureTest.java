@@ -12,34 +12,22 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.denba.engine.dictionary.DataDictionary;
-import org.denba.engine.dictionary.DataElement;
-import org.denba.engine.rules.ClassPathRuleFiles;
 import org.junit.jupiter.api.Test;
 
-/** The engine is a house with arrows in one direction, and no clinical fact in it. */
+/** The engine is a house with arrows in one direction. */
 class ArchitectureTest {
 
   private static final String ROOT = "org.denba.engine";
+
   private static final JavaClasses ENGINE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
-  private static final Path SOURCES = Path.of("src", "main", "java");
-  private static final int LONGEST = 300;
 
   private static final Set<String> RULES_AS_READ =
       Set.of("rules", "assessment", "dictionary", "condition", "immunisation", "protocol");
@@ -110,24 +98,6 @@ class ArchitectureTest {
           entry("mutation", ABOVE_PROOF),
           entry("check", ABOVE_PROOF),
           entry("impact", ABOVE_PROOF));
-
-  /** What the engine knows of any patient, whatever the protocol. */
-  private static final Set<String> PATIENT_FIELDS =
-      Set.of(
-          "age-months",
-          "age-years",
-          "age-days",
-          "sex",
-          "weight",
-          "pregnant",
-          "lmp-date",
-          "delivery-date",
-          "days-since-delivery",
-          "hours-postpartum");
-
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
-  private static final Pattern ROW_ID = Pattern.compile("[A-Z]{2,4}-(\\d{1,2}[a-z]*|[A-Z])");
-  private static final Pattern ACTION_ID = Pattern.compile("(TX|AC|YI|PLAN)-[A-Z].*");
 
   @Test
   void theEngineKnowsNoFhirNoSpringAndNoWeb() {
@@ -221,85 +191,5 @@ class ArchitectureTest {
   private static boolean isDrools(JavaClass type) {
     return type.getPackageName().startsWith("org.drools")
         || type.getPackageName().startsWith("org.kie");
-  }
-
-  @Test
-  void noClassIsLong() {
-    Map<String, Long> tooLong = new TreeMap<>();
-    sources()
-        .forEach(
-            (path, text) -> {
-              long lines = text.lines().count();
-              if (lines > LONGEST) {
-                tooLong.put(path, lines);
-              }
-            });
-    assertThat(tooLong).isEmpty();
-  }
-
-  @Test
-  void noClinicalSignStandsInJava() {
-    Set<String> signs = new TreeSet<>();
-    DataDictionary.load(ClassPathRuleFiles.builtIn()).elements().stream()
-        .map(DataElement::id)
-        .filter(id -> !PATIENT_FIELDS.contains(id))
-        .forEach(signs::add);
-    assertThat(signs).hasSizeGreaterThan(200);
-    assertThat(literals(signs::contains)).isEmpty();
-  }
-
-  @Test
-  void noRowAndNoTreatmentStandsInJava() {
-    assertThat(literals(literal -> ROW_ID.matcher(literal).matches())).isEmpty();
-    assertThat(literals(literal -> ACTION_ID.matcher(literal).matches())).isEmpty();
-  }
-
-  @Test
-  void everyClassSaysWhatItIs() {
-    List<String> silent = new ArrayList<>();
-    sources()
-        .forEach(
-            (path, text) -> {
-              int type = text.indexOf("\npublic ");
-              if (type >= 0
-                  && !text.substring(0, type).stripTrailing().endsWith("*/")
-                  && !text.substring(0, type).contains("/**")) {
-                silent.add(path);
-              }
-            });
-    assertThat(silent).isEmpty();
-  }
-
-  /** The string literals of the main sources that are wanted, each with its file. */
-  private static List<String> literals(java.util.function.Predicate<String> wanted) {
-    List<String> found = new ArrayList<>();
-    sources()
-        .forEach(
-            (path, text) -> {
-              Matcher literal = LITERAL.matcher(withoutComments(text));
-              while (literal.find()) {
-                if (wanted.test(literal.group(1))) {
-                  found.add(path + ": " + literal.group());
-                }
-              }
-            });
-    return found;
-  }
-
-  private static String withoutComments(String text) {
-    return text.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "");
-  }
-
-  private static Map<String, String> sources() {
-    Map<String, String> sources = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        sources.put(SOURCES.relativize(file).toString(), Files.readString(file));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    assertThat(sources).hasSizeGreaterThan(50);
-    return sources;
   }
 }

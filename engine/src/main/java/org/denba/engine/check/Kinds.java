@@ -32,6 +32,7 @@ final class Kinds {
     kind("unknown-row", "is no row of");
     kind("unknown-chart", "is no chart of this protocol");
     kind("unknown-predicate", "is no predicate");
+    kind("unknown-property", "is nothing that is proved");
     kind("unknown-setting", "is no setting");
     kind("unknown-visit", "is no visit");
     kind("unknown-reason", "is no reason");

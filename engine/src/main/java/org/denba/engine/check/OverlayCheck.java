@@ -95,7 +95,7 @@ final class OverlayCheck {
                             + protocol
                             + "' is no protocol of these rules: its cases cannot be run");
                   }
-                  return check.words();
+                  return check.words(ProtocolCheck.rowsOfAll(read, shared.rules().all()));
                 },
                 options.day()));
   }

@@ -1,8 +1,11 @@
 package org.denba.engine.check;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.denba.engine.proof.ProofExceptions;
 import org.denba.engine.protocol.ActionRule;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.ProtocolReader;
@@ -42,6 +45,7 @@ final class ProtocolCheck {
       texts.check().forEach(problem -> problems.add(problem.where(), problem.says()));
     } else {
       problems.collect(() -> new TextCheck(protocol, texts).check());
+      problems.collect(() -> ProofExceptions.read(files, protocol));
       doseParameters();
     }
   }
@@ -77,29 +81,54 @@ final class ProtocolCheck {
     return problems.found();
   }
 
-  /** Tells what is wrong with the protocol and its cases. */
-  void tell(RuleFiles files, CheckOptions options, Findings findings) {
+  /**
+   * Tells what is wrong with the protocol and its cases.
+   *
+   * @param rowsOfAll as {@link #words} takes them
+   */
+  void tell(RuleFiles files, CheckOptions options, Set<String> rowsOfAll, Findings findings) {
     findings.spoil(spoiltParameters());
     findings.spoilRows(spoiltRows(files));
     findings.tell(problems.found());
     if (reader.file() != null) {
       shared.parameters().putAll(reader.file().parameters());
       new FolderCheck(files, id, reader.file(), findings).check();
-      findings.collect(() -> CaseFiles.check(files, id, words(), options.day()));
+      findings.collect(() -> CaseFiles.check(files, id, words(rowsOfAll), options.day()));
     }
     if (protocol != null) {
       new LineCheck(protocol, findings).check();
     }
   }
 
-  /** The words that the cases of this protocol may use. */
-  CaseWords words() {
+  /**
+   * The words that the cases of this protocol may use.
+   *
+   * @param rowsOfAll the rows of all protocols; null where not all of them were read
+   */
+  CaseWords words(Set<String> rowsOfAll) {
     return new CaseWords(
         shared.dictionary(),
         reader.rowIds(),
         reader.file().parameters().keySet(),
         shared.treatments().keySet(),
-        CaseWords.warnings(texts));
+        CaseWords.warnings(texts),
+        rowsOfAll);
+  }
+
+  /**
+   * The row ids of all protocols.
+   *
+   * @param read the protocols that were read
+   * @param all what {@code rules.yaml} names
+   * @return null where not all of them were read
+   */
+  static Set<String> rowsOfAll(Map<String, ProtocolCheck> read, Collection<String> all) {
+    if (!all.stream().allMatch(named -> named.isEmpty() || read.containsKey(named))) {
+      return null;
+    }
+    Set<String> rows = new HashSet<>();
+    read.values().forEach(each -> rows.addAll(each.rowIds()));
+    return rows;
   }
 
   /** What stands in charts, and lines of charts, that cannot be read. */

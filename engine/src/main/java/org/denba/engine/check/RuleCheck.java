@@ -127,10 +127,13 @@ public final class RuleCheck {
             findings.collect(
                 id + "/protocol.yaml", () -> new ProtocolCheck(files, shared, id), null);
         if (check != null) {
-          findings.collect(() -> check.tell(files, options, findings));
           protocols.put(id, check);
         }
       }
+    }
+    Set<String> rows = ProtocolCheck.rowsOfAll(protocols, all);
+    for (ProtocolCheck check : protocols.values()) {
+      findings.collect(() -> check.tell(files, options, rows, findings));
     }
     for (String folder : shared.folders()) {
       if (!all.contains(folder)) {

@@ -43,6 +43,7 @@ final class ScheduleReader {
           "late-start-doses",
           "certainty",
           "source");
+  private static final List<String> OF_THE_VACCINE = List.of("districts", "live-spacing");
   private static final String SKIP = "skip";
   private static final String NEXT = "vaccine-next-";
   private static final String STATUS = "vaccine-status-";
@@ -96,8 +97,11 @@ final class ScheduleReader {
             "antigen", "the element '" + status.id() + "' lacks the code '" + code.code() + "'");
       }
     }
+    String districts = parameter(first, "districts");
+    Span liveSpacing = span(first, "live-spacing");
     List<ScheduledDose> doses = new ArrayList<>();
     for (CsvTable.Row row : rows) {
+      OF_THE_VACCINE.forEach(column -> sameAs(first, row, column));
       ScheduledDose dose = dose(row, name, next);
       if (!doses.isEmpty() && dose.number() < doses.get(doses.size() - 1).number()) {
         throw row.problem("dose", "comes after a later dose: write the doses in their order");
@@ -110,9 +114,24 @@ final class ScheduleReader {
         status,
         element(first, COME_BACK + name, ElementType.QUANTITY),
         List.copyOf(doses),
-        parameter(first, "districts"),
-        span(first, "live-spacing"),
+        districts,
+        liveSpacing,
         lateStart(first));
+  }
+
+  /** What is said of the vaccine stands in each of its lines, so that no line misleads. */
+  private static void sameAs(CsvTable.Row first, CsvTable.Row row, String column) {
+    if (!row.get(column).equals(first.get(column))) {
+      throw row.problem(
+          column,
+          "'"
+              + row.get(column)
+              + "' is not what the first line of "
+              + first.get("antigen")
+              + " says ('"
+              + first.get(column)
+              + "'), which counts for all doses: write the same in each line");
+    }
   }
 
   private ScheduledDose dose(CsvTable.Row row, String name, DataElement next) {

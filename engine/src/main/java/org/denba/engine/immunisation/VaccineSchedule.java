@@ -1,6 +1,7 @@
 package org.denba.engine.immunisation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,6 +60,22 @@ public final class VaccineSchedule {
             VaccinationSettings.read(files, folder, dictionary, conditions, parameters::has),
             new ScheduleReader(dictionary, conditions, parameters).read(files, folder),
             dictionary.element(AGE).orElseThrow()));
+  }
+
+  /**
+   * Whether it is proved that another calendar says the same of every child; of one that is not
+   * proved to do so nothing is said.
+   *
+   * @param values every number that a parameter may have
+   * @param belowMonths the age in months that no child has reached
+   */
+  public boolean saysTheSameAs(
+      VaccineSchedule other, Function<String, Collection<Double>> values, double belowMonths) {
+    double grace =
+        values.apply(settings.graceDays()).stream().mapToDouble(days -> days).max().orElseThrow();
+    return settings.equals(other.settings)
+        && new CalendarComparison(values, belowMonths, (int) grace)
+            .areSame(vaccines, other.vaccines);
   }
 
   public List<Vaccine> vaccines() {

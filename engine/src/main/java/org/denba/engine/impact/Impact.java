@@ -66,6 +66,21 @@ public final class Impact {
     return new Impact(before, after, options).report(cohort);
   }
 
+  /**
+   * The same report with the names of rows, treatments and questions in another language.
+   *
+   * @param report of these two sets of rules on this day
+   * @param language a language of the rules
+   */
+  public static ImpactReport inLanguage(
+      ImpactReport report,
+      TriageEngine before,
+      TriageEngine after,
+      String language,
+      LocalDate day) {
+    return new MoveLabels(before, after, language, day).of(report);
+  }
+
   /** The protocols of either that an option names, or all; for choosing a cohort. */
   public static Set<String> protocols(TriageEngine before, TriageEngine after) {
     Set<String> ids = new java.util.TreeSet<>();

@@ -3,9 +3,11 @@ package org.denba.engine.impact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.assessment.Assessment;
@@ -99,22 +101,30 @@ final class SpaceImpact {
                             : after.derived(is, now, view)));
           }
         });
+    changes.addAll(subCharts());
+    return changes;
+  }
+
+  /** Sub-charts that one side alone has are compared with none: all that they said moves. */
+  private List<SpaceChange> subCharts() {
+    Map<String, Chart.SubChart> oldCharts = before.subCharts();
     Map<String, Chart.SubChart> newCharts = after.subCharts();
-    before
-        .subCharts()
-        .forEach(
-            (id, old) -> {
-              Chart.SubChart now = newCharts.get(id);
-              if (now != null && !before.said(old).equals(after.said(now))) {
-                changes.add(
-                    compare(
-                        old.rows().get(0).chart(),
-                        id.substring(id.indexOf('/') + 1),
-                        rules(old),
-                        rules(now),
-                        (side, view) -> side.winner(side == before ? old : now, view)));
-              }
-            });
+    Set<String> ids = new LinkedHashSet<>(oldCharts.keySet());
+    ids.addAll(newCharts.keySet());
+    List<SpaceChange> changes = new ArrayList<>();
+    for (String id : ids) {
+      Optional<Chart.SubChart> old = Optional.ofNullable(oldCharts.get(id));
+      Optional<Chart.SubChart> now = Optional.ofNullable(newCharts.get(id));
+      if (!old.map(before::said).equals(now.map(after::said))) {
+        changes.add(
+            compare(
+                old.or(() -> now).orElseThrow().rows().get(0).chart(),
+                id.substring(id.indexOf('/') + 1),
+                old.map(SpaceImpact::rules).orElse(List.of()),
+                now.map(SpaceImpact::rules).orElse(List.of()),
+                (side, view) -> side.winner(side == before ? old : now, view)));
+      }
+    }
     return changes;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.denba.engine.assessment.Assessment;
@@ -103,11 +104,11 @@ record SpaceSide(int number, Protocol protocol, List<DataElement> elements) {
     return values.toString();
   }
 
-  /** The row that wins, as the engine resolves a sub-chart. */
-  Result winner(Chart.SubChart sub, Assessment assessment) {
+  /** The row that wins, as the engine resolves a sub-chart; none where there is no sub-chart. */
+  Result winner(Optional<Chart.SubChart> sub, Assessment assessment) {
     Urgency open = Urgency.UNDETERMINED;
     boolean anyOpen = false;
-    for (Row row : sub.rows()) {
+    for (Row row : sub.map(Chart.SubChart::rows).orElse(List.of())) {
       Urgency certain = urgency(row, assessment, false);
       Urgency possible = urgency(row, assessment, true);
       if (certain != null && !(row.isGreen() && anyOpen)) {

@@ -230,10 +230,25 @@ final class ChartMutants {
 
   private void add(int row, int column, String change, Supplier<String> text) {
     mutants.add(
-        new Mutant(protocol, chart, sheet.file(), row + 1, sheet.place(row, column), change, text));
+        new Mutant(
+            protocol,
+            chart,
+            sheet.file(),
+            row + 1,
+            sheet.place(row, column),
+            subject(row) + ": " + sheet.cell(LABELS, column),
+            change,
+            text));
   }
 
   private void addRow(int row, String change, Supplier<String> text) {
-    mutants.add(new Mutant(protocol, chart, sheet.file(), row + 1, sheet.place(row), change, text));
+    mutants.add(
+        new Mutant(
+            protocol, chart, sheet.file(), row + 1, sheet.place(row), subject(row), change, text));
+  }
+
+  /** The line, or the column where the head of a column is changed. */
+  private String subject(int row) {
+    return row < FIRST_ROW ? "column" : sheet.cell(row, 0);
   }
 }

@@ -28,6 +28,7 @@ final class DerivedMutants {
               file,
               text,
               start,
+              rule.group(1),
               "the rule '" + rule.group(1) + "' left out",
               () -> text.substring(0, start) + text.substring(end)));
       Matcher pattern = PATTERN.matcher(text).region(start, end);
@@ -35,7 +36,8 @@ final class DerivedMutants {
         int close = text.lastIndexOf(')', text.lastIndexOf("then", end));
         for (Edit edit : ConditionEdits.of(words, text, pattern.end(), close)) {
           if (!edit.text().isEmpty()) {
-            mutants.add(mutant(protocol, file, text, edit.at(), edit.change(), edit::text));
+            mutants.add(
+                mutant(protocol, file, text, edit.at(), rule.group(1), edit.change(), edit::text));
           }
         }
       }
@@ -44,10 +46,17 @@ final class DerivedMutants {
   }
 
   private static Mutant mutant(
-      String protocol, String file, String text, int at, String change, Supplier<String> changed) {
+      String protocol,
+      String file,
+      String text,
+      int at,
+      String rule,
+      String change,
+      Supplier<String> changed) {
     String before = text.substring(0, at);
     int row = (int) before.chars().filter(c -> c == '\n').count() + 1;
     int column = at - before.lastIndexOf('\n');
-    return new Mutant(protocol, PART, file, row, file + ":" + row + ":" + column, change, changed);
+    return new Mutant(
+        protocol, PART, file, row, file + ":" + row + ":" + column, rule, change, changed);
   }
 }

@@ -18,6 +18,7 @@ final class DoseMutants {
     "amount_max",
     "strength_per_ml",
     "cap",
+    "round_to",
     "count",
     "times_per_day",
     "every_hours",

@@ -1,20 +1,13 @@
 package org.denba.engine.mutation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.assessment.Assessment;
-import org.denba.engine.condition.Condition;
 import org.denba.engine.mutation.Verdict.Fate;
-import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Protocol;
-import org.denba.engine.protocol.Row;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.triage.RuleSet;
 import org.denba.engine.triage.RuleVariants;
@@ -69,87 +62,22 @@ final class Judge {
   }
 
   /**
-   * The cases to run, those first that are likely to notice. Where nothing but conditions differs,
-   * a case can only notice when one of them holds in it and did not, or the other way round: the
-   * rules are read stratum by stratum, and the first that differs must differ on what the case saw.
+   * The cases to run, those first in which a rule that differs holds and did not, or the other way
+   * round: they are likely to notice. In the others only the questions can differ.
    */
   private List<Integer> order(Protocol changed) {
     List<Integer> first = new ArrayList<>();
     List<Integer> rest = new ArrayList<>();
-    List<Difference> differences = differences(changed);
-    boolean sameShape = sameShape(changed);
+    RuleDifferences differences = new RuleDifferences(suite.protocol(), changed);
     for (int at = 0; at < suite.cases().size(); at++) {
       Optional<Assessment> seen = suite.seen().get(at).map(each -> each.assessment());
-      if (seen.isPresent() && differences.stream().anyMatch(each -> each.shows(seen.get()))) {
+      if (seen.isPresent() && differences.show(seen.get())) {
         first.add(at);
       } else {
         rest.add(at);
       }
     }
-    if (!(sameShape && !differences.isEmpty())) {
-      first.addAll(rest);
-    }
+    first.addAll(rest);
     return first;
-  }
-
-  /**
-   * Whether the same rules stand in the same order and say the same: rows that change places keep
-   * their names, and a colour may be a condition of something else.
-   */
-  private boolean sameShape(Protocol changed) {
-    return changed.slots() == suite.protocol().slots()
-        && said(changed).equals(said(suite.protocol()))
-        && names(changed).equals(names(suite.protocol()));
-  }
-
-  /** What the rows say when they hold, whatever their conditions. */
-  private static List<List<Object>> said(Protocol protocol) {
-    List<List<Object>> said = new ArrayList<>();
-    for (Row row : protocol.rows()) {
-      said.add(Arrays.asList(row.id(), row.classification(), row.colour(), row.followUp()));
-      row.lines().forEach(line -> said.add(List.of(line.urgency(), line.flag())));
-    }
-    return said;
-  }
-
-  private static List<String> names(Protocol protocol) {
-    return protocol.alternatives().stream().map(Judge::name).toList();
-  }
-
-  /** Conditions before and after; null where there were none. */
-  private record Difference(List<Condition> before, List<Condition> after) {
-
-    boolean shows(Assessment seen) {
-      return holds(before, seen, true) != holds(after, seen, true)
-          || holds(before, seen, false) != holds(after, seen, false);
-    }
-
-    private static boolean holds(List<Condition> all, Assessment seen, boolean possible) {
-      return all != null && all.stream().allMatch(each -> each.test(seen, possible));
-    }
-  }
-
-  private List<Difference> differences(Protocol changed) {
-    List<Difference> differences = new ArrayList<>();
-    if (!sameShape(changed)) {
-      Map<String, Alternative> left = new HashMap<>();
-      changed.alternatives().forEach(each -> left.put(name(each), each));
-      suite.protocol().alternatives().stream()
-          .filter(each -> !left.containsKey(name(each)))
-          .forEach(each -> differences.add(new Difference(each.conditions(), null)));
-      return differences;
-    }
-    for (int i = 0; i < changed.alternatives().size(); i++) {
-      List<Condition> before = suite.protocol().alternatives().get(i).conditions();
-      List<Condition> after = changed.alternatives().get(i).conditions();
-      if (!Objects.equals(before, after)) {
-        differences.add(new Difference(before, after));
-      }
-    }
-    return differences;
-  }
-
-  private static String name(Alternative rule) {
-    return rule.where().split(":")[0] + " " + rule.name();
   }
 }

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
  * @param file the file, below the rules root
  * @param row the row of the file that is changed
  * @param place file, row and column, as a spreadsheet shows them
+ * @param subject what stands at the place: the line's first cells and the column's name, by which
+ *     it is known again when lines before it come or go
  * @param change what is changed, in words ({@code yes -> no})
  * @param text the whole file after the change
  */
@@ -19,6 +21,7 @@ public record Mutant(
     String file,
     int row,
     String place,
+    String subject,
     String change,
     Supplier<String> text) {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -27,8 +28,9 @@ public record MutationRecord(List<Part> parts) {
   /** The changes that no case noticed, and those that change nothing, below the rules root. */
   public static final String UNNOTICED_FILE = "mutation-unnoticed.csv";
 
+  private static final List<Fate> UNNOTICED = List.of(Fate.SURVIVED, Fate.EQUIVALENT, Fate.ARGUED);
   private static final String[] COLUMNS = {
-    "protocol", "part", "refused", "killed", "equivalent", "survived", "digest"
+    "protocol", "part", "refused", "killed", "equivalent", "argued", "survived", "digest"
   };
   private static final String[] UNNOTICED_COLUMNS = {
     "protocol", "part", "fate", "place", "change", "by"
@@ -57,6 +59,11 @@ public record MutationRecord(List<Part> parts) {
       return unnoticed.stream().filter(each -> each.fate() == Fate.SURVIVED).toList();
     }
 
+    /** The changes that no case noticed and of which nothing is proved. */
+    List<Unnoticed> notProved() {
+      return unnoticed.stream().filter(each -> each.fate() != Fate.EQUIVALENT).toList();
+    }
+
     /** Whether it was measured on these rules; if not, a page says so beside the score. */
     public boolean isOf(TriageEngine engine) {
       return digest.equals(PartDigest.of(engine, score.protocol(), score.part()));
@@ -66,7 +73,7 @@ public record MutationRecord(List<Part> parts) {
   /**
    * A change that no case noticed.
    *
-   * @param fate survived or equivalent
+   * @param fate survived, equivalent or argued
    * @param place file, row and column, as a spreadsheet shows them
    * @param change what is changed, in words ({@code yes -> no})
    * @param by of a survivor the case that would notice it, empty where none was found; else why it
@@ -109,7 +116,7 @@ public record MutationRecord(List<Part> parts) {
   public PartScore total(String protocol) {
     return of(protocol).stream()
         .map(Part::score)
-        .reduce(new PartScore(protocol, protocol, 0, 0, 0, 0), PartScore::plus);
+        .reduce(new PartScore(protocol, protocol, 0, 0, 0, 0, 0), PartScore::plus);
   }
 
   /** The record that lies beside these rules; empty where none was written. */
@@ -133,6 +140,7 @@ public record MutationRecord(List<Part> parts) {
               number(row, "refused"),
               number(row, "killed"),
               number(row, "equivalent"),
+              number(row, "argued"),
               number(row, "survived"));
       List<Unnoticed> own =
           left.stream()
@@ -146,8 +154,19 @@ public record MutationRecord(List<Part> parts) {
   }
 
   private static Unnoticed unnoticed(CsvTable.Row row) {
-    Fate fate = row.get("fate").equals("survived") ? Fate.SURVIVED : Fate.EQUIVALENT;
+    Fate fate =
+        UNNOTICED.stream()
+            .filter(each -> word(each).equals(row.get("fate")))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    row.problem(
+                        "fate", "'" + row.get("fate") + "' is not known: write the record anew"));
     return new Unnoticed(fate, row.get("place"), row.get("change"), row.get("by"));
+  }
+
+  private static String word(Fate fate) {
+    return fate.name().toLowerCase(Locale.ROOT);
   }
 
   private static int number(CsvTable.Row row, String column) {
@@ -170,6 +189,7 @@ public record MutationRecord(List<Part> parts) {
             score.refused(),
             score.killed(),
             score.equivalent(),
+            score.argued(),
             score.survived(),
             part.digest()
           });
@@ -186,7 +206,7 @@ public record MutationRecord(List<Part> parts) {
             new Object[] {
               part.score().protocol(),
               part.score().part(),
-              each.fate() == Fate.SURVIVED ? "survived" : "equivalent",
+              word(each.fate()),
               each.place(),
               each.change(),
               each.by().strip()

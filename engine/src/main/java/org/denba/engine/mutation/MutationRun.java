@@ -57,7 +57,9 @@ public final class MutationRun {
 
   private Judge judge(Protocol protocol) {
     Suite suite = Suite.of(engine, protocol.id(), day);
-    return new Judge(suite, engine, new Equivalence(engine, suite, day));
+    Equivalence equivalence =
+        new Equivalence(engine, suite, ArguedChanges.read(engine.files()), day);
+    return new Judge(suite, engine, equivalence);
   }
 
   /** The mutants of the dose tables, judged by the dose cases and the cases of all protocols. */

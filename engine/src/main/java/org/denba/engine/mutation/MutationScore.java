@@ -30,6 +30,7 @@ public record MutationScore(String protocol, String digest, List<Verdict> verdic
         count[Verdict.Fate.REFUSED.ordinal()],
         count[Verdict.Fate.KILLED.ordinal()],
         count[Verdict.Fate.EQUIVALENT.ordinal()],
+        count[Verdict.Fate.ARGUED.ordinal()],
         count[Verdict.Fate.SURVIVED.ordinal()]);
   }
 
@@ -43,7 +44,12 @@ public record MutationScore(String protocol, String digest, List<Verdict> verdic
     return with(Verdict.Fate.SURVIVED);
   }
 
-  /** The mutants that change nothing. */
+  /** The mutants that somebody says change nothing. */
+  public List<Verdict> argued() {
+    return with(Verdict.Fate.ARGUED);
+  }
+
+  /** The mutants that are proved to change nothing. */
   public List<Verdict> equivalents() {
     return with(Verdict.Fate.EQUIVALENT);
   }

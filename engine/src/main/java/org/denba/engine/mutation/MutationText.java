@@ -39,17 +39,27 @@ public final class MutationText {
                     .append(" (")
                     .append(verdict.by())
                     .append(")\n"));
+    score
+        .argued()
+        .forEach(
+            verdict ->
+                text.append("said to change nothing: ")
+                    .append(verdict.mutant().words())
+                    .append(" (")
+                    .append(verdict.by())
+                    .append(")\n"));
     return text.toString();
   }
 
   private static String line(PartScore score) {
     return String.format(
         Locale.ROOT,
-        "%s: %.1f %% of %d changes noticed, %d change nothing, %d not noticed",
+        "%s: %.1f %% of %d changes noticed, %d change nothing, %d are said to, %d not noticed",
         score.part(),
         score.percent(),
-        score.mutants() - score.equivalent(),
+        score.mutants() - score.equivalent() - score.argued(),
         score.equivalent(),
+        score.argued(),
         score.survived());
   }
 }

@@ -2,7 +2,9 @@ package org.denba.engine.mutation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,20 +29,30 @@ public final class RecordUpdate {
   public RecordUpdate(TriageEngine engine, MutationRecord record) {
     this.engine = engine;
     this.record = record;
-    for (Protocol protocol : engine.rules()) {
-      RuleMutants.of(engine, protocol).forEach(this::look);
+    Map<String, List<Mutant>> parts = new LinkedHashMap<>();
+    List<Mutant> all = new ArrayList<>();
+    engine.rules().forEach(protocol -> all.addAll(RuleMutants.of(engine, protocol)));
+    all.addAll(RuleMutants.ofDoses(engine));
+    for (Mutant mutant : all) {
+      parts
+          .computeIfAbsent(key(mutant.protocol(), mutant.part()), k -> new ArrayList<>())
+          .add(mutant);
     }
-    RuleMutants.ofDoses(engine).forEach(this::look);
+    parts.forEach(
+        (key, mutants) -> {
+          if (!isMeasured(mutants)) {
+            stale.add(key);
+          }
+        });
   }
 
-  private void look(Mutant mutant) {
-    String key = key(mutant.protocol(), mutant.part());
-    boolean known =
-        stale.contains(key)
-            || record.of(mutant.protocol(), mutant.part()).filter(p -> p.isOf(engine)).isPresent();
-    if (!known) {
-      stale.add(key);
-    }
+  /** The record is of these rules, and of as many changes as are made of them now. */
+  private boolean isMeasured(List<Mutant> mutants) {
+    Mutant first = mutants.get(0);
+    return record
+        .of(first.protocol(), first.part())
+        .filter(part -> part.isOf(engine) && part.score().mutants() == mutants.size())
+        .isPresent();
   }
 
   private static String key(String protocol, String part) {
@@ -57,7 +69,7 @@ public final class RecordUpdate {
     return mutant -> isStale(mutant.protocol(), mutant.part());
   }
 
-  /** The mutants that the record says nothing of, and those that nothing noticed. */
+  /** The mutants that the record says nothing of, and those that nothing noticed or proved. */
   public Predicate<Mutant> notMeasuredOrNoticed() {
     return notMeasured().or(this::survived);
   }
@@ -68,7 +80,7 @@ public final class RecordUpdate {
 
   private boolean survived(Mutant mutant) {
     return record.of(mutant.protocol(), mutant.part()).stream()
-        .flatMap(part -> part.survivors().stream())
+        .flatMap(part -> part.notProved().stream())
         .anyMatch(
             each -> each.place().equals(mutant.place()) && each.change().equals(mutant.change()));
   }
@@ -112,7 +124,7 @@ public final class RecordUpdate {
       return found;
     }
     List<MutationRecord.Unnoticed> unnoticed = new ArrayList<>(before.unnoticed());
-    unnoticed.removeAll(before.survivors());
+    unnoticed.removeAll(before.notProved());
     unnoticed.addAll(found.unnoticed());
     return new Part(
         new PartScore(
@@ -121,6 +133,7 @@ public final class RecordUpdate {
             was.refused() + is.refused(),
             was.killed() + is.killed(),
             was.equivalent() + is.equivalent(),
+            is.argued(),
             is.survived()),
         before.digest(),
         unnoticed);

@@ -12,6 +12,8 @@ final class TableMutants {
 
   private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z{.0-9_-])\\d+(\\.\\d+)?");
 
+  private static final int SUBJECT_CELLS = 3;
+
   private final String protocol;
   private final String part;
   private final Sheet sheet;
@@ -39,6 +41,7 @@ final class TableMutants {
                 sheet.file(),
                 row + 1,
                 sheet.place(row),
+                subject(row),
                 "line '" + summary(row) + "' left out",
                 () -> sheet.without(Set.of(line))));
       }
@@ -47,8 +50,16 @@ final class TableMutants {
   }
 
   private String summary(int row) {
-    List<String> cells = sheet.lines().get(row);
-    return String.join(", ", cells.subList(0, Math.min(2, cells.size())));
+    return first(row, 2);
+  }
+
+  private String subject(int row) {
+    return first(row, SUBJECT_CELLS);
+  }
+
+  private String first(int row, int cells) {
+    List<String> line = sheet.lines().get(row);
+    return String.join(", ", line.subList(0, Math.min(cells, line.size())));
   }
 
   /** Each condition in these columns changed and left out. */
@@ -124,7 +135,15 @@ final class TableMutants {
 
   void add(int row, int column, String change, Supplier<String> text) {
     mutants.add(
-        new Mutant(protocol, part, sheet.file(), row + 1, sheet.place(row, column), change, text));
+        new Mutant(
+            protocol,
+            part,
+            sheet.file(),
+            row + 1,
+            sheet.place(row, column),
+            subject(row) + ": " + sheet.cell(0, column),
+            change,
+            text));
   }
 
   Sheet sheet() {

@@ -16,8 +16,12 @@ public record Verdict(Mutant mutant, Fate fate, String by) {
     REFUSED,
     /** A case fails with it. */
     KILLED,
-    /** It changes the answer of no patient. */
+    /** It is proved that it changes the answer of no patient. */
     EQUIVALENT,
+    /**
+     * Somebody wrote down why it changes no answer, and no patient was found who shows otherwise.
+     */
+    ARGUED,
     /** Nothing noticed. */
     SURVIVED
   }

@@ -22,6 +22,9 @@ final class FindingStates {
   private static final Set<String> OF_THE_PATIENT =
       Set.of("age-months", "age-days", "age-years", "sex");
 
+  /** A code that Java computes, where there is none: no dose of a vaccine that does not apply. */
+  static final String NO_CODE = "none";
+
   private static final List<String> REASONS =
       List.of("refused", "child-agitated", "not-feasible", "no-device", "unspecified");
   private static final String AGE_MONTHS = "age-months";
@@ -100,10 +103,14 @@ final class FindingStates {
 
   /**
    * A code that Java computes before any rule is read (the calendar of vaccines): one of several,
-   * and perhaps not even proved to be among them; there is always one.
+   * and perhaps not even proved to be among them. Of one protocol on its own there is always one: a
+   * vaccine that does not apply has no rows.
    */
   private void derivedCodes() {
     int slot = element.index();
+    if (protocols.size() > 1) {
+      exact(NO_CODE, a -> a.derivedCode(slot, 0, 0));
+    }
     for (int set = 1; set < 1 << element.codes().size(); set++) {
       int codes = set;
       boolean one = Integer.bitCount(codes) == 1;

@@ -152,6 +152,14 @@ public final class InputSpace {
                 0));
   }
 
+  /** The numbers that a parameter may have, as far as the space tells them apart. */
+  List<Double> numbers(String id) {
+    return parameterValues.get(id).stream()
+        .filter(Number.class::isInstance)
+        .map(value -> ((Number) value).doubleValue())
+        .toList();
+  }
+
   /** The value of a parameter in one of its states. */
   Object parameterValue(String id, int state) {
     return new ArrayList<>(parameterValues.get(id)).get(state);

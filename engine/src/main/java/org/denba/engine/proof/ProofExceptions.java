@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.condition.ConditionException;
 import org.denba.engine.condition.ConditionParser;
+import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.rules.CsvTable;
+import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 
@@ -37,19 +38,25 @@ public record ProofExceptions(List<ProofException> exceptions) {
 
   /**
    * @param protocol the protocol, in whose words the conditions are written
-   * @throws RuleFileException naming the file and row where a line cannot be understood
+   * @throws RuleFileException naming the file and row of every line that cannot be understood
    */
   public static ProofExceptions read(RuleFiles files, Protocol protocol) {
     String path = protocol.id() + "/" + FILE;
     ConditionParser conditions = new ConditionParser(protocol.words());
+    ProblemList problems = new ProblemList();
     List<ProofException> read = new ArrayList<>();
     if (files.find(path).isPresent()) {
-      CsvTable.read(files, path, COLUMNS, WHEN)
-          .rows()
-          .forEach(row -> read.add(exception(row, conditions, files.isOverlaid())));
+      problems
+          .collect(() -> CsvTable.read(files, path, COLUMNS, WHEN).rows(), List.<CsvTable.Row>of())
+          .forEach(
+              row ->
+                  problems.collect(
+                      () -> read.add(exception(row, conditions, files.isOverlaid())), false));
     }
-    CsvTable.over(files, path, COLUMNS, WHEN)
-        .forEach(row -> read.add(exception(row, conditions, false)));
+    problems
+        .collect(() -> CsvTable.over(files, path, COLUMNS, WHEN), List.<CsvTable.Row>of())
+        .forEach(row -> problems.collect(() -> read.add(exception(row, conditions, false)), false));
+    problems.throwIfAny(path);
     return new ProofExceptions(read);
   }
 
@@ -77,15 +84,17 @@ public record ProofExceptions(List<ProofException> exceptions) {
     String id = row.required("property");
     return Property.of(id)
         .orElseThrow(
-            () ->
-                row.problem(
-                    "property",
-                    "'"
-                        + id
-                        + "' is nothing that is proved; write one of "
-                        + Arrays.stream(Property.values())
-                            .map(Property::id)
-                            .collect(Collectors.joining(", "))));
+            () -> {
+              List<String> all = Arrays.stream(Property.values()).map(Property::id).toList();
+              return row.problem(
+                  "property",
+                  "'"
+                      + id
+                      + "' is nothing that is proved"
+                      + NearestId.of(id, all).map(near -> ", perhaps '" + near + "'").orElse("")
+                      + "; write one of "
+                      + String.join(", ", all));
+            });
   }
 
   /** The exceptions about one property of a sub-chart or sign, or of a part of it. */

@@ -2,10 +2,12 @@ package org.denba.engine.proof;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.protocol.ActionRule;
+import org.denba.engine.protocol.Alternative;
 import org.denba.engine.protocol.Chart;
 import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.Row;
@@ -60,8 +62,65 @@ final class QuestionDifferences {
       }
       inputs.add(space.finding(slot));
       Formula asked = two.differ(was.slot(guard, true), then < 0 ? f.verum() : is.slot(then, true));
-      ways.add(f.and(was.search().variables(space.finding(slot)).is(0), asked, f.or(open)));
+      ways.add(
+          f.and(
+              was.search().variables(space.finding(slot)).is(0),
+              asked,
+              f.or(open),
+              f.or(f.or(wanted(was, slot)), f.or(wanted(is, slot)))));
     }
+  }
+
+  /** The rules that are open and could ask for this element: no other rule does. */
+  private List<Formula> wanted(Encoding in, int element) {
+    Set<Integer> slots = askedThrough(in.protocol(), element);
+    List<Formula> wanted = new ArrayList<>();
+    for (Alternative rule : in.protocol().alternatives()) {
+      boolean reads =
+          rule.conditions().stream()
+              .flatMap(condition -> Leaves.slots(condition).stream())
+              .anyMatch(slots::contains);
+      if (reads) {
+        wanted.add(
+            f.and(
+                in.alternative(rule, true),
+                f.not(in.alternative(rule, false)),
+                notSettled(in, rule)));
+      }
+    }
+    return wanted;
+  }
+
+  /** A derived sign that another rule has made certain asks for nothing more. */
+  private Formula notSettled(Encoding in, Alternative rule) {
+    int target = rule.target();
+    return target >= space.dictionary().size() || in.protocol().isDerivedCode(target)
+        ? f.verum()
+        : f.not(in.slot(target, false));
+  }
+
+  /** What is looked at where this element is asked: itself, or what is worked out of it. */
+  private Set<Integer> askedThrough(Protocol protocol, int element) {
+    Set<Integer> slots = new HashSet<>(Set.of(element));
+    String id = space.dictionary().elements().get(element).id();
+    protocol.closings().stream()
+        .filter(closing -> closing.whenKnown() == element)
+        .forEach(closing -> slots.add(closing.slot()));
+    protocol.measurements().zScores().stream()
+        .filter(score -> List.of(score.rule().weight(), score.rule().length()).contains(id))
+        .forEach(score -> slots.add(score.slot()));
+    protocol.measurements().daysSince().stream()
+        .filter(since -> since.dateSlot() == element)
+        .forEach(since -> slots.add(since.slot()));
+    for (int slot = 0; slot < space.dictionary().size(); slot++) {
+      int at = slot;
+      protocol
+          .measurements()
+          .vaccines()
+          .filter(s -> s.restsOn(at).stream().anyMatch(each -> each.index() == element))
+          .ifPresent(s -> slots.add(at));
+    }
+    return slots;
   }
 
   /** What keeps a chart provisional, and what is given before a referral. */

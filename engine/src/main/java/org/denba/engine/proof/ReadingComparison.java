@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.denba.engine.dictionary.DataDictionary;
+import org.denba.engine.immunisation.CalendarReach;
 import org.denba.engine.immunisation.Vaccine;
 import org.denba.engine.immunisation.VaccineSchedule;
-import org.denba.engine.immunisation.VaccineStatus;
 import org.denba.engine.protocol.Protocol;
 import org.logicng.formulas.Formula;
 import org.logicng.formulas.FormulaFactory;
@@ -19,24 +19,26 @@ import org.logicng.formulas.FormulaFactory;
  */
 public final class ReadingComparison {
 
-  private static final String NONE = "none";
-
+  private final InputSpace space;
   private final PatientSearch search;
   private final FormulaFactory f;
   private final Set<Input> inputs = new LinkedHashSet<>();
   private final Formula differs;
   private final Formula plainly;
+  private final Formula calendars;
   private final List<Formula> before = new ArrayList<>();
-  private final List<Vaccine> vaccines;
 
   /**
    * @param protocol the rules as they are
-   * @param changed the same protocol after a change, read with the same data dictionary
+   * @param changed the same protocol after a change, read with the same data dictionary and the
+   *     same calendar of vaccines
+   * @param beforeReferral the treatments that are given before an urgent referral whatever asks for
+   *     them
    */
-  public ReadingComparison(Protocol protocol, Protocol changed, DataDictionary dictionary) {
-    InputSpace space = InputSpace.of(List.of(protocol, changed), dictionary);
+  public ReadingComparison(
+      Protocol protocol, Protocol changed, DataDictionary dictionary, Set<String> beforeReferral) {
+    space = InputSpace.of(List.of(protocol, changed), dictionary);
     search = new PatientSearch(space);
-    vaccines = protocol.measurements().vaccines().map(VaccineSchedule::vaccines).orElse(List.of());
     f = search.formulas();
     Encoding was = search.encode(protocol, "was ");
     Encoding is = search.encode(changed, "is ");
@@ -45,17 +47,23 @@ public final class ReadingComparison {
     TwoReadings two = new TwoReadings(space, was, is, inputs);
     Set<Integer> touched = Reach.of(was, is, space);
     new RowDifferences(two).find(touched, ways, open);
-    new ActionDifferences(two).find(touched, ways);
+    new ActionDifferences(two, beforeReferral).find(touched, ways);
     QuestionDifferences questions = new QuestionDifferences(two);
     questions.find(touched, open);
     questions.beside(open);
     plainly = f.or(ways);
     differs = f.or(plainly, f.or(open));
+    calendars = f.and(calendars(protocol));
   }
 
   /** Whether no patient at all is answered differently. */
   public boolean isEquivalent() {
-    return search.find(differs).isEmpty();
+    return search.find(calendars, differs).isEmpty();
+  }
+
+  /** What must be said of a patient who is answered differently. */
+  public List<Question> questions() {
+    return inputs.stream().map(Question::of).toList();
   }
 
   /**
@@ -69,6 +77,7 @@ public final class ReadingComparison {
 
   private Optional<Patient> next(Formula wanted) {
     List<Formula> all = new ArrayList<>(before);
+    all.add(calendars);
     all.add(wanted);
     List<Input> said = List.copyOf(inputs);
     for (Input input : said) {
@@ -78,7 +87,6 @@ public final class ReadingComparison {
       }
     }
     ages(all);
-    vaccines.forEach(vaccine -> calendar(vaccine, all));
     List<Input> shortest = new ArrayList<>();
     said.stream().filter(i -> !i.isFinding()).forEach(shortest::add);
     said.stream().filter(Input::isFinding).forEach(shortest::add);
@@ -117,32 +125,23 @@ public final class ReadingComparison {
     }
   }
 
-  /** The calendar tells the next dose and the status together, of a complete series the last. */
-  private void calendar(Vaccine vaccine, List<Formula> all) {
-    Input next = named(vaccine.next().id());
-    Input status = named(vaccine.status().id());
-    if (next == null || status == null) {
-      return;
-    }
-    List<String> doses = vaccine.next().codes();
-    for (int n = 0; n < next.states().size(); n++) {
-      for (int s = 0; s < status.states().size(); s++) {
-        String dose = code(next.states().get(n));
-        String standing = code(status.states().get(s));
-        boolean together =
-            dose.isEmpty() == standing.isEmpty() && dose.equals(NONE) == standing.equals(NONE);
-        boolean last =
-            !standing.equals(VaccineStatus.COMPLETE.code())
-                || dose.equals(doses.get(doses.size() - 1));
-        if (!together || !last) {
-          all.add(f.not(f.and(search.variables(next).is(n), search.variables(status).is(s))));
-        }
+  /** Next dose and status of each vaccine, as one calendar can tell them. */
+  private List<Formula> calendars(Protocol protocol) {
+    double below =
+        protocol.file().ageMonths().map(band -> (double) band.below()).orElse(Double.MAX_VALUE);
+    List<Formula> calendars = new ArrayList<>();
+    for (Vaccine vaccine :
+        protocol.measurements().vaccines().map(VaccineSchedule::vaccines).orElse(List.of())) {
+      Input next = named(vaccine.next().id());
+      Input status = named(vaccine.status().id());
+      if (next != null && status != null) {
+        CalendarReach reach = new CalendarReach(vaccine, space::numbers, below);
+        calendars.add(
+            new CalendarStates(reach, search.variables(next), search.variables(status))
+                .constraint(f));
       }
     }
-  }
-
-  private static String code(InputState state) {
-    return state.kind() == InputState.Kind.BLANK ? "" : state.words();
+    return calendars;
   }
 
   private Input named(String id) {

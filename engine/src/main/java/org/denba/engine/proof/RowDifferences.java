@@ -4,7 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.denba.engine.protocol.Chart;
 import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Urgency;
@@ -82,34 +86,48 @@ final class RowDifferences {
     }
   }
 
-  /** The row is proved or open by a line that says something else now. */
+  /** The row is proved or open by lines that say something else now. */
   private void saysOther(
       Chart.SubChart subChart, Row row, Row then, List<Formula> ways, List<Formula> open) {
-    Formula seen = f.or(was.order().wins(subChart, row), two.isOpen(was, subChart, row));
-    boolean lines = false;
-    for (int i = 0; i < row.lines().size() && row.lines().size() == then.lines().size(); i++) {
-      Row.Line line = row.lines().get(i);
-      if (line.urgency() != then.lines().get(i).urgency()
-          || !line.flag().equals(then.lines().get(i).flag())) {
-        lines = true;
-        ways.add(
-            f.and(was.order().wins(subChart, row), was.alternative(line.alternative(), false)));
-        open.add(f.and(seen, was.alternative(line.alternative(), true)));
+    Formula wins = was.order().wins(subChart, row);
+    Formula seen = f.or(wins, two.isOpen(was, subChart, row));
+    if (row.colour() != then.colour()
+        || !row.classification().equals(then.classification())
+        || !row.subCharts().equals(then.subCharts())) {
+      ways.add(wins);
+      open.add(seen);
+      return;
+    }
+    for (Urgency urgency : Urgency.values()) {
+      Predicate<Row.Line> reaches = line -> line.urgency().compareTo(urgency) >= 0;
+      ways.add(f.and(wins, linesDiffer(row, then, reaches, false)));
+      open.add(f.and(seen, linesDiffer(row, then, reaches, true)));
+    }
+    Set<String> flags = new TreeSet<>();
+    Stream.of(row, then).flatMap(each -> each.lines().stream()).forEach(l -> flags.add(l.flag()));
+    for (String flag : flags) {
+      Predicate<Row.Line> has = line -> line.flag().equals(flag);
+      ways.add(f.and(wins, linesDiffer(row, then, has, false)));
+      if (flag.equals(Row.HELD) || flag.equals(Row.PRE_REFERRAL)) {
+        open.add(f.and(seen, linesDiffer(row, then, has, true)));
       }
     }
-    boolean followUp =
-        row.colour() == then.colour()
-            && row.classification().equals(then.classification())
-            && row.subCharts().equals(then.subCharts());
-    if (!lines && followUp) {
+    if (!Objects.equals(row.followUp(), then.followUp())) {
       // where the row itself refers urgently its follow-up is not said
-      ways.add(
-          f.and(
-              was.order().wins(subChart, row),
-              f.not(was.order().proves(subChart, Urgency.REFER_URGENT))));
-    } else if (!lines) {
-      ways.add(was.order().wins(subChart, row));
-      open.add(seen);
+      ways.add(f.and(wins, f.not(was.order().proves(subChart, Urgency.REFER_URGENT))));
     }
+  }
+
+  /** One of the lines of a kind holds in one reading and none in the other. */
+  private Formula linesDiffer(Row row, Row then, Predicate<Row.Line> which, boolean possible) {
+    return two.differ(holds(was, row, which, possible), holds(is, then, which, possible));
+  }
+
+  private Formula holds(Encoding in, Row row, Predicate<Row.Line> which, boolean possible) {
+    return f.or(
+        row.lines().stream()
+            .filter(which)
+            .map(line -> in.alternative(line.alternative(), possible))
+            .toList());
   }
 }

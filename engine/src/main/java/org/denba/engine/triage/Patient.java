@@ -63,6 +63,23 @@ public record Patient(
     return new Patient(null, null, null, null, null, null, false, null, null, null);
   }
 
+  /** The same patient, whom nobody can look up. */
+  public Patient withoutId() {
+    return new Patient(
+        null,
+        birthDate,
+        sex,
+        ageYears,
+        ageMonths,
+        ageDays,
+        ageEstimated,
+        pregnant,
+        lmp,
+        deliveryDate,
+        birthDateLatest);
+  }
+
+  /** Whether anything was told that an age can be read from. */
   public boolean hasAge() {
     return birthDate != null || ageYears != null || ageMonths != null || ageDays != null;
   }

@@ -67,6 +67,23 @@ public record TriageRequest(
         companion);
   }
 
+  /** The same request, to be answered in this language. */
+  public TriageRequest withLanguage(String spoken) {
+    return new TriageRequest(
+        id,
+        protocol,
+        setting,
+        date,
+        spoken,
+        visit,
+        earlier,
+        patient,
+        parameters,
+        findings,
+        notices,
+        companion);
+  }
+
   /** The same request with this second patient. */
   public TriageRequest withCompanion(Companion second) {
     return new TriageRequest(

@@ -41,6 +41,7 @@ final class AnswerExpectations {
     readers.put("warnings-not", warnings(ExpectationKeys::none));
     readers.put("referral", AnswerExpectations::referral);
     readers.put("destination", AnswerExpectations::destination);
+    readers.put(CaseRequestReader.COMPANION, AnswerExpectations::companion);
     return readers;
   }
 
@@ -90,6 +91,21 @@ final class AnswerExpectations {
           if (!got.contains(wanted)) {
             failure.accept("expected destination '" + wanted + "', got '" + got + "'");
           }
+        });
+  }
+
+  /** The same keys of the answer for the second patient. */
+  private static Expectation companion(CaseValue value, CaseWords words) {
+    List<Expectation> wanted = ExpectationKeys.read(value, words.ofSecondPatient(), Runnable::run);
+    return ofAnswer(
+        (answer, failure) -> {
+          if (answer.companion() == null) {
+            failure.accept("expected an answer for the second patient, got none");
+            return;
+          }
+          CaseAnswer second = new CaseAnswer(answer.companion(), List.of());
+          wanted.forEach(
+              each -> each.check(second, line -> failure.accept("second patient: " + line)));
         });
   }
 

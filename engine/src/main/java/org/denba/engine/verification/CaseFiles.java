@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.protocol.ProtocolFile;
 import org.denba.engine.rules.ProblemList;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
-import org.denba.engine.triage.TriageRequest;
 
 /**
  * Reads the cases of a protocol. {@code protocol.yaml} names the files under {@code cases:}; each
@@ -42,24 +39,22 @@ import org.denba.engine.triage.TriageRequest;
  * </pre>
  *
  * An encounter may also say {@code setting}, {@code date}, {@code visit}, {@code language} and
- * {@code protocol} ({@code none}: the engine chooses). What may stand under {@code expect} is told
- * at the head of {@code cases/_bases.yaml}.
+ * {@code protocol} ({@code none}: the engine chooses), and of a mother with her newborn the second
+ * patient, as {@code companion}, with {@code patient} and {@code findings}. What may stand under
+ * {@code expect} is told at the head of {@code cases/_bases.yaml}.
  */
 public final class CaseFiles {
 
   private static final String BASES = "_bases";
   private static final String YAML = ".yaml";
   private static final String TABLE = ".csv";
-  private static final String CANARY = "canary";
   private static final String PROTOCOL = "protocol";
-  private static final Set<String> CASE_KEYS = caseKeys();
 
   private final RuleFiles files;
   private final String protocol;
   private final CaseWords words;
-  private final CaseRequestReader requests;
+  private final ClinicalCaseReader one;
   private final ProblemList problems = new ProblemList();
-  private final Map<String, String> fileOfId;
 
   /**
    * Reads cases that stand in no file yet.
@@ -91,9 +86,10 @@ public final class CaseFiles {
       LocalDate day) {
     this.files = files;
     this.protocol = protocol;
-    this.fileOfId = fileOfId;
     this.words = words;
-    this.requests = new CaseRequestReader(words, protocol, day);
+    this.one =
+        new ClinicalCaseReader(
+            words, new CaseRequestReader(words, protocol, day), fileOfId, problems);
   }
 
   /**
@@ -128,7 +124,7 @@ public final class CaseFiles {
   static List<ClinicalCase> canaries(
       TriageEngine engine, RuleFiles files, String protocol, LocalDate day) {
     return new CaseFiles(files, protocol, CaseWords.of(engine, files, protocol), day)
-        .read(CANARY).stream().filter(ClinicalCase::canary).toList();
+        .read(ClinicalCaseReader.CANARY).stream().filter(ClinicalCase::canary).toList();
   }
 
   /**
@@ -216,8 +212,8 @@ public final class CaseFiles {
     if (isTable(path)) {
       CaseTable table = CaseTable.read(files, path);
       table
-          .cases(words, CASE_KEYS, this::collect)
-          .forEach(line -> collect(() -> cases.add(clinicalCase(table.file(), line, shared))));
+          .cases(words, ClinicalCaseReader.KEYS, this::collect)
+          .forEach(line -> collect(() -> cases.add(one.read(table.file(), line, shared))));
     } else {
       cases(path, CaseYaml.read(path, files.read(path)), shared, cases);
     }
@@ -240,42 +236,8 @@ public final class CaseFiles {
     int number = 0;
     for (CaseValue item : file.get("cases").items()) {
       String place = path + ": case " + ++number;
-      collect(() -> cases.add(clinicalCase(path, new CaseValue(place, item.value()), bases)));
+      collect(() -> cases.add(one.read(path, new CaseValue(place, item.value()), bases)));
     }
-  }
-
-  private ClinicalCase clinicalCase(String path, CaseValue unnamed, CaseBases bases) {
-    CaseValue id = unnamed.entries().get("id");
-    if (id == null) {
-      throw unnamed.problem("has no id");
-    }
-    CaseValue named = new CaseValue(placeOf(path, unnamed) + ": " + id.text(), unnamed.value());
-    String other = fileOfId.putIfAbsent(id.text(), path);
-    if (other != null) {
-      throw named.problem("the id stands already in " + other + ": use a new one");
-    }
-    Map<String, CaseValue> entries = named.entries();
-    entries.forEach(
-        (key, value) -> collect(() -> CaseWords.known(value, key, CASE_KEYS, "key of a case")));
-    if (!entries.containsKey("title") || !entries.containsKey("expect")) {
-      throw named.problem("needs a title, and under 'expect' what the answer must say");
-    }
-    TriageRequest request = requests.read(bases.encounter(named));
-    List<Expectation> expected = ExpectationKeys.read(entries.get("expect"), words, this::collect);
-    boolean canary = entries.containsKey(CANARY) && entries.get(CANARY).flag();
-    return new ClinicalCase(
-        path,
-        id.text(),
-        entries.get("title").text(),
-        canary,
-        request,
-        expected,
-        entries.get("expect").words());
-  }
-
-  /** The row of a table is known; a case of YAML is found by its id. */
-  private static String placeOf(String path, CaseValue unnamed) {
-    return unnamed.where().startsWith(path + ": ") ? path : unnamed.where();
   }
 
   /**
@@ -283,11 +245,5 @@ public final class CaseFiles {
    */
   private void collect(Runnable step) {
     problems.collect(step);
-  }
-
-  private static Set<String> caseKeys() {
-    Set<String> keys = new TreeSet<>(CaseRequestReader.KEYS);
-    keys.addAll(Set.of("id", "title", "from", CANARY, "expect"));
-    return keys;
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.rules.RuleFileException;
@@ -99,23 +100,38 @@ public record CaseRecording(String yaml, String protocol, List<String> notes) {
       TriageRequest read = new CaseRequestReader(words, protocol, day).read(parsed(encounter));
       answers.add(new CaseAnswer(engine.triage(read, day), List.of()));
     }
-    Map<String, Object> expected = new LinkedHashMap<>();
     List<String> left = new ArrayList<>();
-    AnswerWords.of(answer)
-        .forEach(
-            (key, said) -> {
-              if (isSaidBy(answers, Map.of(key, said), words)) {
-                expected.put(key, said);
-              } else {
-                left.add(key);
-              }
-            });
+    Map<String, Object> expected = always(answer, part -> isSaidBy(answers, part, words), left);
+    if (answer.companion() != null) {
+      String second = CaseRequestReader.COMPANION;
+      Map<String, Object> ofSecond =
+          always(answer.companion(), part -> isSaidBy(answers, Map.of(second, part), words), left);
+      if (!ofSecond.isEmpty()) {
+        expected.put(second, ofSecond);
+      }
+    }
     if (!left.isEmpty()) {
       notes.add(
           "not under 'expect', since it rests on the day of the visit or on something left out: "
               + String.join(", ", left));
     }
     return expected;
+  }
+
+  /** The part of an answer that is said on every day; what is not goes to {@code left}. */
+  private static Map<String, Object> always(
+      TriageResult answer, Predicate<Map<String, Object>> isSaid, List<String> left) {
+    Map<String, Object> always = new LinkedHashMap<>();
+    AnswerWords.of(answer)
+        .forEach(
+            (key, said) -> {
+              if (isSaid.test(Map.of(key, said))) {
+                always.put(key, said);
+              } else {
+                left.add(key);
+              }
+            });
+    return always;
   }
 
   private static boolean isSaidBy(
@@ -168,6 +184,11 @@ public record CaseRecording(String yaml, String protocol, List<String> notes) {
   }
 
   private static String written(Object said) {
+    if (said instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> entry.getKey() + ": " + written(entry.getValue()))
+          .collect(Collectors.joining(", ", "{ ", " }"));
+    }
     return said instanceof List<?> list
         ? list.stream().map(CaseText::scalar).collect(Collectors.joining(", ", "[", "]"))
         : CaseText.scalar(said);

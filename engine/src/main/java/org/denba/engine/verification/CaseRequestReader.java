@@ -5,14 +5,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.growth.Sex;
 import org.denba.engine.triage.Patient;
 import org.denba.engine.triage.TriageRequest;
+import org.denba.engine.triage.TriageRequest.Companion;
 import org.denba.engine.triage.TriageRequest.EarlierRow;
 
-/** Reads the encounter of a case: patient, findings, parameters, setting and date. */
+/** Reads the encounter of a case: patients, findings, parameters, setting and date. */
 final class CaseRequestReader {
+
+  /** The second patient of an encounter, and what is expected of that one. */
+  static final String COMPANION = "companion";
+
+  private static final String PATIENT = "patient";
+  private static final String FINDINGS = "findings";
 
   /** The keys of an encounter; a base may hold the same. */
   static final List<String> KEYS =
@@ -23,9 +31,10 @@ final class CaseRequestReader {
           "language",
           "visit",
           "earlier",
-          "patient",
-          "findings",
-          "parameters");
+          PATIENT,
+          FINDINGS,
+          "parameters",
+          COMPANION);
 
   private static final String CHOSEN_BY_ENGINE = "none";
   private static final String BORN = "bornDaysAgo";
@@ -70,11 +79,27 @@ final class CaseRequestReader {
         text(entries, "language", null),
         text(entries, "visit", TriageRequest.INITIAL),
         earlier(entries.get("earlier")),
-        entries.containsKey("patient") ? patient(entries.get("patient"), date) : Patient.unknown(),
+        patientIn(entries, date),
         entries.containsKey("parameters") ? parameters(entries.get("parameters")) : Map.of(),
-        entries.containsKey("findings") ? findings.read(entries.get("findings"), date) : Map.of(),
+        findingsIn(entries, date),
         List.of(),
-        null);
+        entries.containsKey(COMPANION) ? companion(entries.get(COMPANION), date) : null);
+  }
+
+  private Companion companion(CaseValue second, LocalDate date) {
+    Map<String, CaseValue> entries = second.entries();
+    entries.forEach(
+        (key, value) ->
+            CaseWords.known(value, key, List.of(PATIENT, FINDINGS), "key of a second patient"));
+    return new Companion(patientIn(entries, date), findingsIn(entries, date), List.of());
+  }
+
+  private static Patient patientIn(Map<String, CaseValue> entries, LocalDate date) {
+    return entries.containsKey(PATIENT) ? patient(entries.get(PATIENT), date) : Patient.unknown();
+  }
+
+  private Map<String, Finding> findingsIn(Map<String, CaseValue> entries, LocalDate date) {
+    return entries.containsKey(FINDINGS) ? findings.read(entries.get(FINDINGS), date) : Map.of();
   }
 
   private static String text(Map<String, CaseValue> entries, String key, String otherwise) {

@@ -49,24 +49,38 @@ public final class CaseText {
               .map(TriageRequest.EarlierRow::rule)
               .collect(Collectors.joining(", ", "[", "]")));
     }
-    line(yaml, "patient", "{ " + String.join(", ", patient(request)) + " }");
+    line(yaml, "patient", mapping(patient(request)));
     if (!request.parameters().isEmpty()) {
       yaml.append("  parameters:\n");
       request.parameters().forEach((name, value) -> entry(yaml, name, scalar(value)));
     }
-    if (!request.findings().isEmpty()) {
-      yaml.append("  findings:\n");
-      request
-          .findings()
-          .forEach((element, finding) -> entry(yaml, element, value(finding, request.date())));
+    findings(yaml, request.findings(), request.date());
+    if (request.companion() != null) {
+      StringBuilder second = new StringBuilder();
+      line(second, "patient", mapping(patient(request.companion().patient(), request.date())));
+      findings(second, request.companion().findings(), request.date());
+      yaml.append("  companion:\n").append(second.toString().indent(2));
     }
     return yaml.toString();
   }
 
+  private static String mapping(List<String> entries) {
+    return entries.isEmpty() ? "{}" : "{ " + String.join(", ", entries) + " }";
+  }
+
+  private static void findings(StringBuilder yaml, Map<String, Finding> findings, LocalDate visit) {
+    if (!findings.isEmpty()) {
+      yaml.append("  findings:\n");
+      findings.forEach((element, finding) -> entry(yaml, element, value(finding, visit)));
+    }
+  }
+
   /** Age, sex and what else is known of the patient, each as {@code key: value}. */
   public static List<String> patient(TriageRequest request) {
-    Patient patient = request.patient();
-    LocalDate visit = request.date();
+    return patient(request.patient(), request.date());
+  }
+
+  private static List<String> patient(Patient patient, LocalDate visit) {
     List<String> told = new ArrayList<>();
     add(told, "ageYears", patient.ageYears());
     add(told, "ageMonths", patient.ageMonths());

@@ -12,6 +12,7 @@ import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.dictionary.NearestId;
 import org.denba.engine.protocol.ProtocolDescription;
+import org.denba.engine.protocol.Row;
 import org.denba.engine.protocol.Treatment;
 import org.denba.engine.protocol.TreatmentReader;
 import org.denba.engine.protocol.Urgency;
@@ -28,13 +29,16 @@ import org.denba.engine.text.Texts;
  * @param parameters parameter ids of the protocol
  * @param treatments treatment and action ids
  * @param warnings warning codes that have a text
+ * @param rowsOfAll row ids of every protocol: by which the second patient of a visit is answered is
+ *     the engine's choice; null where they are not known, and are then not checked
  */
 public record CaseWords(
     DataDictionary dictionary,
     Set<String> rows,
     Set<String> parameters,
     Set<String> treatments,
-    Set<String> warnings) {
+    Set<String> warnings,
+    Set<String> rowsOfAll) {
 
   private static final String FOLLOW_UP = "FU-";
   private static final String WARNING = "warning.";
@@ -60,8 +64,18 @@ public record CaseWords(
     description.parameters().forEach(parameter -> parameters.add(parameter.id()));
     Map<String, Treatment> treatments = TreatmentReader.read(files);
     Texts texts = Texts.load(files, engine.languages(), SHARED_TEXTS, protocol);
+    Set<String> rowsOfAll =
+        engine.rules().stream()
+            .flatMap(each -> each.rows().stream())
+            .map(Row::id)
+            .collect(Collectors.toSet());
     return new CaseWords(
-        engine.dictionary(), rows, parameters, treatments.keySet(), warnings(texts));
+        engine.dictionary(), rows, parameters, treatments.keySet(), warnings(texts), rowsOfAll);
+  }
+
+  /** The words that may be used of the second patient of a visit. */
+  CaseWords ofSecondPatient() {
+    return new CaseWords(dictionary, rowsOfAll, parameters, treatments, warnings, rowsOfAll);
   }
 
   /** The warning codes that have a text. */
@@ -90,11 +104,14 @@ public record CaseWords(
   }
 
   String row(CaseValue value) {
-    return known(value, value.text(), rows, "row of this protocol");
+    return row(value, value.text());
   }
 
   String row(CaseValue value, String id) {
-    return known(value, id, rows, "row of this protocol");
+    if (rows == null) {
+      return id;
+    }
+    return known(value, id, rows, rows == rowsOfAll ? "row of a protocol" : "row of this protocol");
   }
 
   String parameter(CaseValue value, String id) {

@@ -96,7 +96,7 @@ final class RowExpectations {
             (value, words) -> value.text(),
             Classification::flags,
             "flagged",
-            ExpectationKeys::all));
+            ExpectationKeys::exactly));
     return readers;
   }
 

@@ -14,7 +14,6 @@ import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.rules.CsvTable;
 import org.denba.engine.rules.RuleFiles;
-import org.denba.engine.triage.Patient;
 import org.denba.engine.triage.TriageRequest;
 
 /**
@@ -38,18 +37,6 @@ record WithoutIdentity(TriageRequest request, List<String> notes) {
       TriageEngine engine, CaseWords words, TriageRequest request, LocalDate visit) {
     List<String> notes = new ArrayList<>();
     Set<String> known = known(engine.files());
-    Map<String, Finding> findings = new LinkedHashMap<>();
-    request
-        .findings()
-        .forEach(
-            (id, finding) ->
-                words
-                    .dictionary()
-                    .element(id)
-                    .filter(element -> !element.derived())
-                    .ifPresentOrElse(
-                        element -> findings.put(id, kept(element, finding, known, notes)),
-                        () -> notes.add("left out, since a case cannot say it: a finding")));
     Map<String, Object> parameters = new LinkedHashMap<>();
     request
         .parameters()
@@ -63,9 +50,7 @@ record WithoutIdentity(TriageRequest request, List<String> notes) {
                 notes.add("left out, since a case cannot say it: a parameter");
               }
             });
-    if (request.companion() != null) {
-      notes.add("left out: the second patient; record that visit for itself");
-    }
+    TriageRequest.Companion second = request.companion();
     return new WithoutIdentity(
         new TriageRequest(
             null,
@@ -80,27 +65,32 @@ record WithoutIdentity(TriageRequest request, List<String> notes) {
                 .filter(row -> words.rows().contains(row.rule()))
                 .map(row -> new TriageRequest.EarlierRow(row.rule(), null))
                 .toList(),
-            unnamed(request.patient()),
+            request.patient().withoutId(),
             parameters,
-            findings,
+            kept(request.findings(), words, known, notes),
             List.of(),
-            null),
+            second == null
+                ? null
+                : new TriageRequest.Companion(
+                    second.patient().withoutId(),
+                    kept(second.findings(), words, known, notes),
+                    List.of())),
         notes.stream().distinct().toList());
   }
 
-  private static Patient unnamed(Patient patient) {
-    return new Patient(
-        null,
-        patient.birthDate(),
-        patient.sex(),
-        patient.ageYears(),
-        patient.ageMonths(),
-        patient.ageDays(),
-        patient.ageEstimated(),
-        patient.pregnant(),
-        patient.lmp(),
-        patient.deliveryDate(),
-        patient.birthDateLatest());
+  private static Map<String, Finding> kept(
+      Map<String, Finding> findings, CaseWords words, Set<String> known, List<String> notes) {
+    Map<String, Finding> kept = new LinkedHashMap<>();
+    findings.forEach(
+        (id, finding) ->
+            words
+                .dictionary()
+                .element(id)
+                .filter(element -> !element.derived())
+                .ifPresentOrElse(
+                    element -> kept.put(id, kept(element, finding, known, notes)),
+                    () -> notes.add("left out, since a case cannot say it: a finding")));
+    return kept;
   }
 
   private static Finding kept(

@@ -84,8 +84,10 @@ final class BuiltInDoses {
       Stream.of(CHILD, YOUNG_INFANT, WOMAN).flatMap(List::stream).toList();
 
   static final List<String> LANGUAGES = List.of("en", "fr");
-
   static final DoseBook BOOK = DoseBook.load(ClassPathRuleFiles.builtIn(), TREATMENTS, LANGUAGES);
+
+  /** The note beside a dose that goes by weight, where the weight is not known. */
+  static final String WEIGH = "Weigh the patient: the dose goes by weight.";
 
   private BuiltInDoses() {}
 

@@ -10,25 +10,31 @@ import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.EngineOptions;
 
-/** The built-in rules with what an author changed. */
-record EditedRules(Map<String, String> changed) implements RuleFiles {
+/** Rules with what an author changed. */
+record EditedRules(RuleFiles before, Map<String, String> changed) implements RuleFiles {
 
   static final LocalDate DAY = LocalDate.of(2026, 8, 20);
   static final RuleFiles BUILT_IN = ClassPathRuleFiles.builtIn();
 
+  /** The built-in rules as they are. */
   static EditedRules none() {
-    return new EditedRules(Map.of());
+    return of(BUILT_IN);
+  }
+
+  /** These rules as they are. */
+  static EditedRules of(RuleFiles before) {
+    return new EditedRules(before, Map.of());
   }
 
   /** The same with a piece of one file replaced; the piece must be there. */
   EditedRules replacing(String path, String piece, String by) {
-    String before = read(path);
-    if (!before.contains(piece)) {
+    String text = read(path);
+    if (!text.contains(piece)) {
       throw new IllegalArgumentException(path + " does not hold '" + piece + "'");
     }
     Map<String, String> files = new LinkedHashMap<>(changed);
-    files.put(path, before.replace(piece, by));
-    return new EditedRules(files);
+    files.put(path, text.replace(piece, by));
+    return new EditedRules(before, files);
   }
 
   /** The same without the lines that begin with this. */
@@ -40,7 +46,7 @@ record EditedRules(Map<String, String> changed) implements RuleFiles {
             .collect(java.util.stream.Collectors.joining("\n", "", "\n"));
     Map<String, String> files = new LinkedHashMap<>(changed);
     files.put(path, kept);
-    return new EditedRules(files);
+    return new EditedRules(before, files);
   }
 
   TriageEngine load() {
@@ -50,11 +56,11 @@ record EditedRules(Map<String, String> changed) implements RuleFiles {
   @Override
   public Optional<String> find(String path) {
     String edited = changed.get(path);
-    return edited == null ? BUILT_IN.find(path) : Optional.of(edited);
+    return edited == null ? before.find(path) : Optional.of(edited);
   }
 
   @Override
   public List<String> list(String folder) {
-    return BUILT_IN.list(folder);
+    return before.list(folder);
   }
 }

@@ -21,6 +21,7 @@ import org.denba.engine.triage.TriageResult;
 import org.denba.engine.triage.TriageResult.ParameterChoice;
 import org.denba.engine.verification.CaseRunner;
 import org.denba.engine.verification.OverlayCases;
+import org.denba.engine.verification.SelfTest;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -51,19 +52,19 @@ class OtherCountryTest {
                 .filter(each -> !CaseRunner.run(RULES_ALONE, each).passed())
                 .map(each -> each.id()))
         .contains("HIGH.ear", "HIGH.pus-alone", "HIGH.hospital", "HIGH.vitamin-a");
-    assertThat(RULES_ALONE.ready()).isTrue();
+    assertThat(SelfTest.of(RULES_ALONE).ready()).isTrue();
   }
 
   @Test
   void theEngineIsReadyWhenTheRulesAndTheCountryPass() {
-    assertThat(HIGHLAND.canaries()).isEmpty();
+    assertThat(SelfTest.of(HIGHLAND).canaries()).isEmpty();
 
     TriageEngine wrong =
         FILES
             .replacing(OverlaidRules.HIGHLAND + "cases/first.yaml", "FU-EAR-2: 2", "FU-EAR-2: 3")
             .load();
-    assertThat(wrong.ready()).isFalse();
-    assertThat(wrong.canaries())
+    assertThat(SelfTest.of(wrong).ready()).isFalse();
+    assertThat(SelfTest.of(wrong).canaries())
         .singleElement()
         .satisfies(
             failure -> {
@@ -82,7 +83,7 @@ class OtherCountryTest {
             Set.of("malaria.risk"),
             "highland",
             "valley");
-    assertThat(FILES.load(site).canaries()).isEmpty();
+    assertThat(SelfTest.of(FILES.load(site)).canaries()).isEmpty();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.denba.engine.overlay;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.denba.engine.TriageEngine;
-import org.denba.engine.rules.ClassPathRuleFiles;
+import org.denba.engine.rules.FewProtocols;
 import org.denba.engine.rules.FolderRuleFiles;
+import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.EngineOptions;
 
@@ -22,9 +25,11 @@ public record OverlaidRules(Map<String, String> changed) implements RuleFiles {
   public static final String HIGHLAND = "overlays/highland/";
   public static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
-  private static final RuleFiles BELOW = ClassPathRuleFiles.builtIn();
+  private static final RuleFiles BELOW = FewProtocols.of("imci-child");
   private static final RuleFiles COUNTRY =
       new FolderRuleFiles(Path.of("src/test/resources/org/denba/engine/overlay"));
+
+  static final OverlaidRules GOOD = good();
 
   /** The overlay as it is read without complaint. */
   public static OverlaidRules good() {
@@ -55,6 +60,13 @@ public record OverlaidRules(Map<String, String> changed) implements RuleFiles {
     return TriageEngine.load(this, options);
   }
 
+  /** These cannot be loaded, and the message holds all of this. */
+  static void refused(OverlaidRules files, String... message) {
+    assertThatThrownBy(files::load)
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageContainingAll(message);
+  }
+
   static EngineOptions options() {
     return EngineOptions.defaults(() -> DAY).with("highland", null);
   }
@@ -63,17 +75,6 @@ public record OverlaidRules(Map<String, String> changed) implements RuleFiles {
   public Optional<String> find(String path) {
     if (changed.containsKey(path)) {
       return Optional.of(changed.get(path));
-    }
-    if (path.equals("rules.yaml")) {
-      return Optional.of(
-          BELOW.read(path).replaceFirst("protocols: \\[.*]", "protocols: [imci-child]"));
-    }
-    if (path.equals("selection.csv")) {
-      return Optional.of(
-          """
-          protocol,chosen-when,fits-when
-          imci-child,"atLeast(age-months, 2)","atLeast(age-months, 2) and below(age-months, 60)"
-          """);
     }
     return path.startsWith(OverlayFiles.FOLDER) ? COUNTRY.find(path) : BELOW.find(path);
   }

@@ -12,6 +12,7 @@ import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.verification.CaseRunner;
 import org.denba.engine.verification.ClinicalCase;
 import org.denba.engine.verification.OverlayCases;
+import org.denba.engine.verification.SelfTest;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,7 +46,7 @@ class ShippedOverlaysTest {
                               "is ready",
                               () -> {
                                 assertThat(cases).anyMatch(ClinicalCase::canary);
-                                assertThat(engine.canaries()).isEmpty();
+                                assertThat(SelfTest.of(engine).canaries()).isEmpty();
                               })),
                       cases.stream().map(each -> test(engine, each))));
             });

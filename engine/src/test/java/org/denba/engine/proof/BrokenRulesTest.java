@@ -1,40 +1,20 @@
 package org.denba.engine.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.denba.engine.proof.SmallProofs.GREEN;
+import static org.denba.engine.proof.SmallProofs.PINK;
+import static org.denba.engine.proof.SmallProofs.PINK_BLUE;
+import static org.denba.engine.proof.SmallProofs.found;
+import static org.denba.engine.proof.SmallProofs.only;
+import static org.denba.engine.proof.SmallProofs.proof;
 
-import java.util.List;
 import java.util.Map;
 import org.denba.engine.dictionary.DataDictionary;
-import org.denba.engine.protocol.Protocol;
 import org.denba.engine.protocol.SmallRules;
-import org.denba.engine.rules.RuleFileException;
 import org.junit.jupiter.api.Test;
 
 /** A small chart is broken in one way at a time, and the proof shows the patient who suffers. */
 class BrokenRulesTest {
-
-  private static final String PINK =
-      "CHI-1,CHI-1,chill,,{limit},,very-cold,pink,refer-urgent,,,A book p.1,CHI-1";
-  private static final String PINK_BLUE =
-      "CHI-1.b,CHI-1,chill,,,yes,very-cold,pink,refer-urgent,,,A book p.1,CHI-1";
-  private static final String GREEN =
-      "CHI-2,CHI-2,chill,no,,no,warm,green,home-care,,,A book p.1,CHI-2";
-
-  private static ProtocolProof proof(SmallRules rules) {
-    Protocol protocol = rules.read();
-    return new Prover(rules.dictionary(), rules).prove(protocol);
-  }
-
-  private static Refutation only(SmallRules rules, Property property) {
-    List<Refutation> found =
-        proof(rules).subjects().stream()
-            .flatMap(subject -> subject.refutations().stream())
-            .filter(refutation -> refutation.property() == property)
-            .toList();
-    assertThat(found).hasSize(1);
-    return found.get(0);
-  }
 
   @Test
   void aPatientWhomNoRowCoversIsShown() {
@@ -104,78 +84,13 @@ class BrokenRulesTest {
                 "CHI-0,CHI-0,chill,,,yes,odd,yellow,treat-here,,,A book p.1,CHI-0",
                 PINK,
                 PINK_BLUE.replace("CHI-1.b", "CHI-1.c"));
-    List<Refutation> found =
-        proof(rules).refutations().stream()
-            .filter(refutation -> refutation.property() == Property.DANGER_SIGN)
-            .toList();
-
-    assertThat(found).anySatisfy(r -> assertThat(r.what()).isEqualTo("blue"));
-    Refutation blue = found.stream().filter(r -> r.what().equals("blue")).findFirst().orElseThrow();
-    assertThat(blue.other().orElseThrow().findings()).containsEntry("blue", "yes");
-  }
-
-  @Test
-  void anExceptionIsShownAndOneThatNothingNeedsIsReported() {
-    String head = "property,what,why,source\n";
-    String path = "small/" + ProofExceptions.FILE;
-    ProtocolProof excepted =
-        proof(
-            SmallRules.good().with(path, head + "complete,chill/chill,A small book,A book p.2\n"));
-    ProtocolProof needless =
-        proof(
-            SmallRules.good().with(path, head + "complete,other/other,A small book,A book p.2\n"));
-
-    assertThat(excepted.refutations())
-        .noneMatch(refutation -> refutation.property() == Property.COMPLETE);
-    assertThat(needless.needless()).hasSize(1);
-    assertThat(needless.holds()).isFalse();
-  }
-
-  private static final String HEAD = "property,what,when,why,source\n";
-  private static final String PATH = "small/" + ProofExceptions.FILE;
-
-  private static List<Refutation> incomplete(String exceptions) {
-    return proof(SmallRules.good().with(PATH, HEAD + exceptions)).refutations().stream()
-        .filter(refutation -> refutation.property() == Property.COMPLETE)
-        .toList();
-  }
-
-  @Test
-  void anExceptionCoversOnlyThePatientsItNames() {
-    Patient patient =
-        incomplete("complete,chill/chill,yes(cold),A small book,A book p.2\n")
-            .get(0)
-            .patient()
+    Refutation blue =
+        found(proof(rules), Property.DANGER_SIGN).stream()
+            .filter(r -> r.what().equals("blue"))
+            .findFirst()
             .orElseThrow();
 
-    assertThat(patient.findings()).containsEntry("shivers", "no").containsEntry("skin", "warm");
-    assertThat(incomplete("complete,chill/chill,yes(cold) or no(cold),A small book,A book p.2\n"))
-        .isEmpty();
-  }
-
-  @Test
-  void anExceptionForPatientsWhoNeedNoneIsReported() {
-    ProtocolProof proof =
-        proof(
-            SmallRules.good()
-                .with(
-                    PATH,
-                    HEAD
-                        + "complete,chill/chill,yes(cold) or no(cold),Right,A book p.2\n"
-                        + "complete,chill/chill,\"below(degrees, 30)\",Not needed,A book p.2\n"));
-
-    assertThat(proof.needless()).extracting(ProofException::why).containsExactly("Not needed");
-  }
-
-  @Test
-  void aMistypedExceptionIsToldWithItsPlace() {
-    SmallRules rules =
-        SmallRules.good().with(PATH, HEAD + "complete,chill/chill,yes(colt),Why,A book p.2\n");
-
-    assertThatThrownBy(() -> proof(rules))
-        .isInstanceOf(RuleFileException.class)
-        .hasMessageContaining("small/proof-exceptions.csv:2")
-        .hasMessageContaining("'colt' is no data element, perhaps 'cold'");
+    assertThat(blue.other().orElseThrow().findings()).containsEntry("blue", "yes");
   }
 
   /** The column of blue lips asks for another thing instead. */
@@ -219,10 +134,6 @@ class BrokenRulesTest {
             });
     assertThat(found(proof, Property.DECIDED))
         .anySatisfy(refutation -> assertThat(refutation.what()).isEqualTo("CHI-1.b"));
-  }
-
-  private static List<Refutation> found(ProtocolProof proof, Property property) {
-    return proof.refutations().stream().filter(r -> r.property() == property).toList();
   }
 
   @Test
@@ -281,41 +192,6 @@ class BrokenRulesTest {
     assertThat(refutation.patient().orElseThrow().findings()).containsEntry("blue", "yes");
     assertThat(refutation.patient().orElseThrow().parameters())
         .containsEntry("alert.signs", "if-reported");
-  }
-
-  @Test
-  void theOutcomeCanBeReadAgainAndOtherRulesAreNotTakenForProved() {
-    SmallRules rules =
-        SmallRules.good()
-            .with(PATH, HEAD + "complete,chill/chill,yes(cold) or no(cold),Why,A book p.2\n");
-    Protocol protocol = rules.read();
-    ProtocolProof proof = new Prover(rules.dictionary(), rules).prove(protocol);
-    ProofFile file = ProofFile.read("kept.csv", ProofFile.write(new ProofReport(List.of(proof))));
-    ProofStatus status = file.of(protocol).orElseThrow();
-    SubjectStatus chart = status.ofChart("chill").get(0);
-
-    assertThat(status.stale()).isFalse();
-    assertThat(status.holds()).isEqualTo(proof.holds());
-    assertThat(status.provedDigest()).isEqualTo(protocol.digest());
-    assertThat(chart.combinations()).isEqualTo(proof.subjects().get(0).combinations());
-    assertThat(chart.verdicts())
-        .containsEntry(Property.COMPLETE, SubjectProof.Verdict.EXCEPTION)
-        .containsEntry(Property.NOTHING_KNOWN, SubjectProof.Verdict.PROVED);
-    assertThat(chart.reasons()).containsEntry(Property.COMPLETE, "Why");
-
-    Protocol edited = rules.withLines(PINK.replace("{limit}", "34"), GREEN).read();
-    assertThat(file.of(edited).orElseThrow().stale()).isTrue();
-    assertThat(file.of(edited).orElseThrow().holds()).isFalse();
-  }
-
-  @Test
-  void aKeptOutcomeThatCannotBeUnderstoodIsToldWithItsPlace() {
-    String text = ProofFile.write(new ProofReport(List.of(proof(SmallRules.good()))));
-
-    assertThatThrownBy(() -> ProofFile.read("kept.csv", text.replace(",proved,", ",prove,")))
-        .isInstanceOf(RuleFileException.class)
-        .hasMessageMatching("(?s)kept.csv:\\d+:verdict: .*")
-        .hasMessageContaining("'prove' is no verdict");
   }
 
   @Test

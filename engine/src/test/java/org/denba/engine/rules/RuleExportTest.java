@@ -21,11 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Rules are written to a folder as text or workbooks, and are the same rules. */
 class RuleExportTest {
 
   private static final RuleFiles SHIPPED = ClassPathRuleFiles.builtIn();
   private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
   private static final String FEVER = "imci-child/fever";
+  private static final List<String> SHIPPED_DIGESTS = digests(SHIPPED);
 
   @TempDir private Path temporary;
 
@@ -42,7 +44,7 @@ class RuleExportTest {
     assertThat(written.keptAsCsv()).isEmpty();
     assertThat(Files.exists(folder.resolve(FEVER + (format == Format.CSV ? ".csv" : ".xlsx"))))
         .isTrue();
-    assertThat(digests(exported)).isEqualTo(digests(SHIPPED)).hasSizeGreaterThan(6);
+    assertThat(digests(exported)).isEqualTo(SHIPPED_DIGESTS).hasSizeGreaterThan(6);
   }
 
   private static List<String> digests(RuleFiles files) {

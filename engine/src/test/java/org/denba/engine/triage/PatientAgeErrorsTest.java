@@ -1,12 +1,17 @@
 package org.denba.engine.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.denba.engine.triage.Ages.NONE;
+import static org.denba.engine.triage.Ages.VISIT;
+import static org.denba.engine.triage.Ages.age;
+import static org.denba.engine.triage.Ages.aged;
+import static org.denba.engine.triage.Ages.born;
+import static org.denba.engine.triage.Ages.point;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.jqwik.api.Example;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
@@ -14,34 +19,13 @@ import org.denba.engine.assessment.Interval;
 /** Statements about one age are taken together, or refused where they cannot all be true. */
 class PatientAgeErrorsTest {
 
-  private static final LocalDate VISIT = LocalDate.of(2026, 11, 22);
-  private static final Map<String, Finding> NONE = Map.of();
-
   private final List<RequestError> errors = new ArrayList<>();
-
-  private static Patient born(LocalDate day, boolean estimated) {
-    return new Patient(null, day, null, null, null, null, estimated, null, null, null);
-  }
-
-  private static Patient aged(Integer years, Integer months, Integer days, boolean estimated) {
-    return new Patient(null, null, null, years, months, days, estimated, null, null, null);
-  }
-
-  private PatientAge age(Patient patient, LocalDate date) {
-    Optional<PatientAge> age = PatientAge.read(patient, NONE, date, "", errors);
-    assertThat(errors).isEmpty();
-    return age.orElseThrow();
-  }
 
   private void refused(Patient patient, Map<String, Finding> findings, String path, String code) {
     assertThat(PatientAge.read(patient, findings, VISIT, "", errors)).isEmpty();
     assertThat(errors).extracting(RequestError::code).containsExactly(code);
     assertThat(errors).extracting(RequestError::path).containsExactly(path);
     assertThat(errors.get(0).message()).isNotBlank();
-  }
-
-  private static Interval point(double value) {
-    return Interval.point(value);
   }
 
   @Example

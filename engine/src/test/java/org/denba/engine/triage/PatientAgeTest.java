@@ -1,6 +1,12 @@
 package org.denba.engine.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.denba.engine.triage.Ages.NONE;
+import static org.denba.engine.triage.Ages.VISIT;
+import static org.denba.engine.triage.Ages.age;
+import static org.denba.engine.triage.Ages.aged;
+import static org.denba.engine.triage.Ages.born;
+import static org.denba.engine.triage.Ages.point;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -24,28 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class PatientAgeTest {
 
-  private static final LocalDate VISIT = LocalDate.of(2026, 11, 22);
-  private static final Map<String, Finding> NONE = Map.of();
-
   private final List<RequestError> errors = new ArrayList<>();
-
-  private static Patient born(LocalDate day, boolean estimated) {
-    return new Patient(null, day, null, null, null, null, estimated, null, null, null);
-  }
-
-  private static Patient aged(Integer years, Integer months, Integer days, boolean estimated) {
-    return new Patient(null, null, null, years, months, days, estimated, null, null, null);
-  }
-
-  private PatientAge age(Patient patient, LocalDate date) {
-    Optional<PatientAge> age = PatientAge.read(patient, NONE, date, "", errors);
-    assertThat(errors).isEmpty();
-    return age.orElseThrow();
-  }
-
-  private static Interval point(double value) {
-    return Interval.point(value);
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.denba.engine.TriageEngine;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.rules.RuleFiles;
-import org.denba.engine.triage.EngineOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A clinician who writes a case is told of every mistake, with file, case and key. */
 class CaseReaderTest {
 
-  private static final String PLACE = "imci-child/cases/mine.yaml";
+  private static final String PLACE = WrittenCases.PLACE;
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -47,9 +43,11 @@ class CaseReaderTest {
           canary: sometimes                   | canary: 'sometimes' must be yes or no
           date: tomorrow                      | date: 'tomorrow' must be a date such as 2026-05-01
           earlier: [COU-33]                   | earlier: 'COU-33' is no row of this protocol
+          companion: { finding: { cough: yes } } | companion: finding: 'finding' is no key of a second patient; perhaps 'findings'
+          companion: { patient: { age: 2 } }  | companion: patient: age: 'age' is no key of a patient
           """)
   void namesTheMistakeInTheEncounter(String line, String problem) {
-    assertThatThrownBy(() -> read(oneCase(line, "{ proved: [GDS-0] }")))
+    assertThatThrownBy(() -> read(WrittenCases.one(line, "{ proved: [GDS-0] }")))
         .isInstanceOf(RuleFileException.class)
         .hasMessageContaining(PLACE + ": MINE.1: " + problem);
   }
@@ -76,9 +74,11 @@ class CaseReaderTest {
           { because-not: { COU-1: [spo] } }   | because-not: COU-1: 'spo' is neither a data element nor a parameter; perhaps 'spo2'
           { kind: { TX-AMOX: tretment } }     | kind: TX-AMOX: 'tretment' is no kind of recommendation; perhaps 'treatment'
           { recommended-for: { TX-AMOX: [COU-33] } } | recommended-for: TX-AMOX: 'COU-33' is no row of this protocol
+          { companion: { urgency: urgent } }  | companion: urgency: 'urgent' is no urgency
+          { companion: { proved: [COU-33] } } | companion: proved: 'COU-33' is no row of a protocol
           """)
   void namesTheMistakeInTheExpectation(String expect, String problem) {
-    assertThatThrownBy(() -> read(oneCase("visit: initial", expect)))
+    assertThatThrownBy(() -> read(WrittenCases.one("visit: initial", expect)))
         .isInstanceOf(RuleFileException.class)
         .hasMessageContaining(PLACE + ": MINE.1: expect: " + problem);
   }
@@ -120,7 +120,7 @@ class CaseReaderTest {
 
   @Test
   void namesAFileThatIsMissing() {
-    RuleFiles files = files(Map.of("imci-child/protocol.yaml", protocolWith("mine")));
+    RuleFiles files = WrittenCases.missing();
     assertThatThrownBy(
             () -> CaseFiles.read(BuiltInCases.ENGINE, files, "imci-child", BuiltInCases.DAY))
         .hasMessageContaining(PLACE + ": the file is missing");
@@ -138,7 +138,7 @@ class CaseReaderTest {
             () ->
                 read(
                     "base:\n  cough: { findings: { cough: yes } }\n"
-                        + oneCase("from: cough", "{ proved: [GDS-0] }")))
+                        + WrittenCases.one("from: cough", "{ proved: [GDS-0] }")))
         .hasMessageContaining(
             PLACE + ": base: cough: there is a starting point of this name already");
   }
@@ -210,89 +210,15 @@ class CaseReaderTest {
   @Test
   void saysThatARequestWasRefused() {
     List<ClinicalCase> cases =
-        read(oneCase("parameters: { malaria.risk: sometimes }", "{ proved: [GDS-0] }"));
+        read(WrittenCases.one("parameters: { malaria.risk: sometimes }", "{ proved: [GDS-0] }"));
     assertThat(CaseRunner.run(BuiltInCases.ENGINE, cases.get(0)).failures())
         .singleElement()
         .asString()
         .startsWith("MINE.1: expected an answer, the request was refused: parameters.malaria.risk");
   }
 
-  @Test
-  void anEngineWithAFailingCanaryIsNotReady() {
-    String canary = oneCase("canary: yes", "{ proved: [GDS-1] }");
-    TriageEngine engine =
-        TriageEngine.load(
-            files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, canary)),
-            BuiltInCases.OPTIONS);
-    assertThat(engine.ready()).isFalse();
-    assertThat(engine.canaries())
-        .singleElement()
-        .satisfies(
-            failure -> {
-              assertThat(failure.file()).isEqualTo(PLACE);
-              assertThat(failure.caseId()).isEqualTo("MINE.1");
-              assertThat(failure.lines())
-                  .singleElement()
-                  .asString()
-                  .contains("expected proved GDS-1");
-            });
-  }
-
-  @Test
-  void anEngineWhoseCasesCannotBeReadIsNotReady() {
-    TriageEngine engine =
-        TriageEngine.load(
-            files(
-                Map.of(
-                    "imci-child/protocol.yaml",
-                    protocolWith("mine"),
-                    PLACE,
-                    "cases: [ # canary: yes")),
-            BuiltInCases.OPTIONS);
-    assertThat(engine.ready()).isFalse();
-    assertThat(engine.canaries())
-        .singleElement()
-        .satisfies(failure -> assertThat(failure.lines().get(0)).contains("is not YAML"));
-  }
-
-  @Test
-  void aCaseThatIsStillBeingWrittenStopsNoService() {
-    TriageEngine engine =
-        TriageEngine.load(
-            files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, "cases: [")),
-            BuiltInCases.OPTIONS);
-    assertThat(engine.ready()).isTrue();
-  }
-
-  @Test
-  void whatASiteChangesOrLocksDoesNotTouchTheCanaries() {
-    EngineOptions site =
-        new EngineOptions(
-            () -> BuiltInCases.DAY,
-            1,
-            Map.of("malaria.risk", "none", "imci.amox-fast-breathing-days", 3),
-            Set.of("malaria.risk"));
-    assertThat(TriageEngine.load(BuiltInCases.FILES, site).canaries()).isEmpty();
-  }
-
-  private static String oneCase(String line, String expect) {
-    return "cases:\n  - id: MINE.1\n    title: one\n    %s\n    expect: %s\n"
-        .formatted(line, expect);
-  }
-
   private static List<ClinicalCase> read(String cases) {
-    RuleFiles files = files(Map.of("imci-child/protocol.yaml", protocolWith("mine"), PLACE, cases));
+    RuleFiles files = WrittenCases.files(cases);
     return CaseFiles.read(BuiltInCases.ENGINE, files, "imci-child", BuiltInCases.DAY);
-  }
-
-  private static RuleFiles files(Map<String, String> over) {
-    return path ->
-        over.containsKey(path) ? Optional.of(over.get(path)) : BuiltInCases.FILES.find(path);
-  }
-
-  private static String protocolWith(String caseFile) {
-    return BuiltInCases.FILES
-        .read("imci-child/protocol.yaml")
-        .replaceFirst("cases:\n(  - .*\n)+", "cases: [" + caseFile + "]\n");
   }
 }

@@ -14,6 +14,7 @@ import org.denba.engine.TriageEngine;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.growth.Sex;
+import org.denba.engine.rules.FewProtocols;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.EngineOptions;
 import org.denba.engine.triage.InvalidRequestException;
@@ -85,6 +86,37 @@ class CaseRecordingTest {
   }
 
   @Test
+  void theSecondPatientOfTheVisitIsPartOfTheCase() {
+    TriageRequest mother = visit("postnatal-mother", Map.of("ageYears", 25), Map.of());
+    Patient newborn =
+        new Patient(
+            "NINA-2", VISIT.minusDays(2), Sex.MALE, null, null, null, false, null, null, null);
+    TriageRequest both =
+        mother.withCompanion(
+            new TriageRequest.Companion(
+                newborn, Map.of("convulsions-this-illness", new Finding.Answer(true)), List.of()));
+
+    CaseRecording recorded = record(both);
+
+    assertThat(recorded.yaml())
+        .contains("companion:", "bornDaysAgo: 2", "companion: { protocol: imci-young-infant")
+        .doesNotContain("NINA");
+    passes(recorded, VISIT, LocalDate.of(2024, 2, 29));
+    assertThatThrownBy(
+            () ->
+                passes(
+                    new CaseRecording(
+                        recorded
+                            .yaml()
+                            .replaceAll("(?s)  companion:\\s+patient.*?expect", "  expect"),
+                        recorded.protocol(),
+                        List.of()),
+                    VISIT))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("expected an answer for the second patient, got none");
+  }
+
+  @Test
   void theAnswerStandsUnderExpect() {
     TriageRequest request = visit("imci-child", Map.of("ageMonths", 18), COUGH);
 
@@ -137,7 +169,7 @@ class CaseRecordingTest {
 
     CaseRecording recorded =
         CaseRecording.of(
-            TriageEngine.load(BuiltInCases.FILES, site),
+            TriageEngine.load(FewProtocols.of("imci-child"), site),
             visit("imci-child", Map.of("ageMonths", 18), findings),
             null,
             null);
@@ -162,7 +194,8 @@ class CaseRecordingTest {
   @ParameterizedTest
   @ValueSource(strings = {"imci-child", "antenatal", "postnatal-newborn", "immunisation"})
   void everyShippedCaseCanBeRecordedAndPasses(String protocol) {
-    List<ClinicalCase> cases = BuiltInCases.of(protocol).cases();
+    List<ClinicalCase> cases =
+        CaseFiles.read(BuiltInCases.ENGINE, BuiltInCases.FILES, protocol, BuiltInCases.DAY);
     List<String> failed = new ArrayList<>();
     int recordings = 0;
     for (int i = 0; i < cases.size(); i += 23) {

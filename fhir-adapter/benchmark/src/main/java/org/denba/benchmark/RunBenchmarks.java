@@ -41,13 +41,43 @@ public final class RunBenchmarks {
             .resultFormat(ResultFormatType.JSON)
             .result(folder.resolve("jmh-result.json").toString())
             .build();
-    String report = report(new Runner(options).run());
+    String report = report(new Runner(options).run()) + pages(new Runner(pages(folder)).run());
     System.out.println(report);
     try {
       Files.writeString(folder.resolve("figures.md"), report);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** In this very process, so that all pages share one service that is warm. */
+  private static Options pages(Path folder) {
+    return new OptionsBuilder()
+        .include(PageBenchmark.class.getSimpleName())
+        .warmupIterations(2)
+        .warmupTime(TimeValue.seconds(2))
+        .measurementIterations(2)
+        .measurementTime(TimeValue.seconds(2))
+        .forks(0)
+        .resultFormat(ResultFormatType.JSON)
+        .result(folder.resolve("jmh-pages.json").toString())
+        .build();
+  }
+
+  private static String pages(Collection<RunResult> results) {
+    StringBuilder table =
+        new StringBuilder("\n| page | median, ms | 99 of 100 below, ms |\n|---|---|---|\n");
+    for (RunResult result : results) {
+      var statistics = result.getPrimaryResult().getStatistics();
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "| `%s` | %.1f | %.1f |%n",
+              result.getParams().getParam("page"),
+              statistics.getPercentile(50) / 1000,
+              statistics.getPercentile(99) / 1000));
+    }
+    return table.toString();
   }
 
   private static String report(Collection<RunResult> results) {

@@ -2,6 +2,7 @@ package org.denba.fhir.activation;
 
 import java.util.List;
 import org.denba.engine.verification.CaseFailure;
+import org.denba.engine.verification.SelfTest;
 
 /** Runs the few cases that must pass on this site before any rules may answer. */
 record CanariesStep() implements Step {
@@ -13,7 +14,7 @@ record CanariesStep() implements Step {
 
   @Override
   public StepResult run(Candidate candidate) {
-    List<CaseFailure> failures = candidate.engine().canaries();
+    List<CaseFailure> failures = SelfTest.of(candidate.engine()).canaries();
     return failures.isEmpty()
         ? StepResult.passed(name(), "every canary case is answered as expected")
         : StepResult.failed(

@@ -35,7 +35,7 @@ final class ImpactAnswer {
         .header("Content-Security-Policy", POLICY)
         .body(
             new ImpactPage(language)
-                .of(impact.report(), impact.source())
+                .of(impact.report(language), impact.source())
                 .getBytes(StandardCharsets.UTF_8));
   }
 

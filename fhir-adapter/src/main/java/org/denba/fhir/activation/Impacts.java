@@ -8,6 +8,7 @@ import org.denba.engine.TriageEngine;
 import org.denba.engine.approval.Sha256;
 import org.denba.engine.impact.CohortLine;
 import org.denba.engine.impact.Impact;
+import org.denba.engine.impact.ImpactReport;
 import org.denba.engine.impact.SyntheticCohort;
 import org.denba.engine.rules.RuleFiles;
 import org.denba.engine.triage.EngineOptions;
@@ -59,12 +60,18 @@ final class Impacts {
       Iterator<CohortLine> cohort =
           SyntheticCohort.read(before.files(), before.dictionary(), Impact.protocols(before, after))
               .patients(patients, SEED, day, LANGUAGE);
-      found =
-          ImpactOfChange.of(
-              Impact.between(before, after, cohort, day), source, rules(before) + rules(after));
+      ImpactReport report = Impact.between(before, after, cohort, day);
+      Map<String, ImpactReport> translated = new LinkedHashMap<>();
+      after.languages().stream()
+          .filter(language -> !language.equals(LANGUAGE))
+          .forEach(
+              language ->
+                  translated.put(
+                      language, Impact.inLanguage(report, before, after, language, day)));
+      found = ImpactOfChange.of(report, translated, source, rules(before) + rules(after));
       known.put(rules, found);
     }
-    return new ImpactOfChange(found.report(), source, found.digest());
+    return new ImpactOfChange(found.report(), found.translated(), source, found.digest());
   }
 
   /** The rules as they were built, and every file beside them: cases are compared too. */

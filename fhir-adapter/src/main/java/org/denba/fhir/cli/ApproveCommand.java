@@ -3,13 +3,13 @@ package org.denba.fhir.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.denba.engine.approval.Approval;
 import org.denba.engine.approval.ProtocolApproval;
 import org.denba.fhir.activation.VersionsOnDisk;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,12 +53,7 @@ final class ApproveCommand implements Callable<Integer> {
   @Option(names = "--comment", defaultValue = "", description = "what the clinician wants to say")
   private String comment;
 
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      defaultValue = "Africa/Bamako",
-      description = "where a day begins and ends (default: ${DEFAULT-VALUE})")
-  private ZoneId zone;
+  @Mixin private ZoneOption zone;
 
   ApproveCommand(Console console) {
     this.console = console;
@@ -72,7 +67,7 @@ final class ApproveCommand implements Callable<Integer> {
                 protocol,
                 rows,
                 new Approval.Approver(name, role),
-                date == null ? LocalDate.now(zone) : date,
+                date == null ? LocalDate.now(zone.zone()) : date,
                 comment,
                 Instant.now());
     console.out().println(Printable.text(protocol + ": " + approval.code()));

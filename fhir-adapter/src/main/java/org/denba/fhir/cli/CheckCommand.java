@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.FolderRuleFiles;
 import org.denba.engine.rules.RuleFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -93,12 +93,7 @@ final class CheckCommand implements Callable<Integer> {
               + " line ends); the files as they were are kept in DIR.bak")
   private boolean fix;
 
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      defaultValue = "Africa/Bamako",
-      description = "where a day begins and ends (default: ${DEFAULT-VALUE})")
-  private ZoneId zone;
+  @Mixin private ZoneOption zone;
 
   @Option(names = "--no-color", description = "print without colours (also when NO_COLOR is set)")
   private boolean noColor;
@@ -115,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
     if (fix && folder == null) {
       throw usage("--fix needs a folder: the built-in rules cannot be changed");
     }
-    LocalDate today = LocalDate.now(zone);
+    LocalDate today = LocalDate.now(zone.zone());
     RuleFiles files = folder == null ? ClassPathRuleFiles.builtIn() : new FolderRuleFiles(folder);
     if (!protocols.isEmpty() && overlays != null) {
       throw usage("--protocol and --overlay: an overlay is checked over all protocols, leave one");

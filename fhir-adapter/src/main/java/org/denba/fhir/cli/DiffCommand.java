@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +28,7 @@ import org.denba.fhir.settings.DenbaProperties;
 import org.denba.fhir.triage.CohortFile;
 import org.denba.fhir.triage.TriageRequestReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -136,12 +136,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "day of the invented patients and of cases without a date (default: today)")
   private LocalDate date;
 
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      defaultValue = "Africa/Bamako",
-      description = "where a day begins and ends (default: ${DEFAULT-VALUE})")
-  private ZoneId zone;
+  @Mixin private ZoneOption zone;
 
   DiffCommand(Console console) {
     this.console = console;
@@ -153,7 +148,7 @@ final class DiffCommand implements Callable<Integer> {
     if (patients < 1) {
       throw usage("--patients: '" + patients + "' is too few: name 1 or more");
     }
-    LocalDate day = date == null ? LocalDate.now(zone) : date;
+    LocalDate day = date == null ? LocalDate.now(zone.zone()) : date;
     TriageEngine old = load(before, day);
     TriageEngine now = load(after, day);
     Set<String> protocols = Impact.protocols(old, now);
@@ -202,7 +197,7 @@ final class DiffCommand implements Callable<Integer> {
   private TriageRequestReader reader(TriageEngine engine, UcumUnits units) {
     return new TriageRequestReader(
         LoadedRules.of(engine, units).findings(),
-        zone,
+        zone.zone(),
         DenbaProperties.defaults().limits().findings());
   }
 

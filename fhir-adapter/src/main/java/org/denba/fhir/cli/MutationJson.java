@@ -28,6 +28,7 @@ final class MutationJson {
       score.parts().forEach(part -> numbers(parts.addObject().put("part", part.part()), part));
       verdicts(protocol.putArray("survivors"), score.survivors(), "case");
       verdicts(protocol.putArray("equivalents"), score.equivalents(), "reason");
+      verdicts(protocol.putArray("argued"), score.argued(), "reason");
     }
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
   }
@@ -37,6 +38,7 @@ final class MutationJson {
     node.put("refused", score.refused());
     node.put("killed", score.killed());
     node.put("equivalent", score.equivalent());
+    node.put("argued", score.argued());
     node.put("survived", score.survived());
     node.put("percent", score.percent());
   }

@@ -6,12 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.denba.engine.verification.CaseRecording;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,30 +64,7 @@ final class RecordCommand implements Callable<Integer> {
       description = "what the case is about, in a sentence that names nobody")
   private String title;
 
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "day of the visit")
-  private LocalDate date;
-
-  @Option(names = "--protocol", paramLabel = "ID", description = "protocol to use")
-  private String protocol;
-
-  @Option(
-      names = "--rules",
-      paramLabel = "FOLDER",
-      description = "rule files in place of the built-in ones")
-  private Path rules;
-
-  @Option(
-      names = "--overlay",
-      paramLabel = "ID",
-      description = "country overlay to lay over the rules, such as mali: the case is one of it")
-  private String overlay;
-
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      defaultValue = "Africa/Bamako",
-      description = "where a day begins and ends (default: ${DEFAULT-VALUE})")
-  private ZoneId zone;
+  @Mixin private VisitOptions visit;
 
   RecordCommand(Console console) {
     this.console = console;
@@ -98,8 +74,10 @@ final class RecordCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     InputFile input = InputFile.read(file, console.in(), this::usage);
     CaseRecording recorded =
-        new OneTriage(rules, zone, overlay, null)
-            .recorded(input, new Choices(null, date, protocol, Map.of()), id, title);
+        visit
+            .oneTriage(null)
+            .recorded(
+                input, new Choices(null, visit.date(), visit.protocol(), Map.of()), id, title);
     if (output == null) {
       console.out().print(recorded.yaml());
     } else {

@@ -1,9 +1,6 @@
 package org.denba.fhir.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,6 +10,7 @@ import org.denba.fhir.protocols.LanguageTag;
 import org.denba.fhir.protocols.ParameterText;
 import org.denba.fhir.triage.TriageResultWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,12 +50,6 @@ final class TriageCommand implements Callable<Integer> {
   @Option(names = "--language", paramLabel = "CODE", description = "language of the answer: en, fr")
   private String language;
 
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "day of the assessment")
-  private LocalDate date;
-
-  @Option(names = "--protocol", paramLabel = "ID", description = "protocol to use")
-  private String protocol;
-
   @Option(
       names = "--parameter",
       paramLabel = "NAME=VALUE",
@@ -65,29 +57,12 @@ final class TriageCommand implements Callable<Integer> {
   private Map<String, String> parameters = new LinkedHashMap<>();
 
   @Option(
-      names = "--rules",
-      paramLabel = "FOLDER",
-      description = "rule files in place of the built-in ones")
-  private Path rules;
-
-  @Option(
-      names = "--overlay",
-      paramLabel = "ID",
-      description = "country overlay to lay over the rules, such as mali")
-  private String overlay;
-
-  @Option(
       names = "--district",
       paramLabel = "ID",
       description = "health district of this site, by the overlay's table")
   private String district;
 
-  @Option(
-      names = "--zone",
-      paramLabel = "ZONE",
-      defaultValue = "Africa/Bamako",
-      description = "where a day begins and ends (default: ${DEFAULT-VALUE})")
-  private ZoneId zone;
+  @Mixin private VisitOptions visit;
 
   @Option(names = "--no-color", description = "print without colours (also when NO_COLOR is set)")
   private boolean noColor;
@@ -99,8 +74,8 @@ final class TriageCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     InputFile input = InputFile.read(file, console.in(), this::usage);
-    Choices choices = new Choices(language(), date, protocol, typed());
-    TriageResult result = new OneTriage(rules, zone, overlay, district).answer(input, choices);
+    Choices choices = new Choices(language(), visit.date(), visit.protocol(), typed());
+    TriageResult result = visit.oneTriage(district).answer(input, choices);
     if (json) {
       byte[] answer = new TriageResultWriter(new AnswerJson()).write(result);
       console.out().println(new String(answer, StandardCharsets.UTF_8));

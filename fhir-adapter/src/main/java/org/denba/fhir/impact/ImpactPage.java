@@ -11,6 +11,7 @@ import org.denba.engine.impact.ImpactReport;
 import org.denba.engine.impact.MoveGroup;
 import org.denba.engine.impact.PatientText;
 import org.denba.engine.impact.SpaceChange;
+import org.denba.engine.impact.UrgencyFlow;
 import org.denba.engine.triage.TriageRequest;
 import org.denba.fhir.protocols.LanguageTag;
 import org.thymeleaf.context.Context;
@@ -38,13 +39,21 @@ public final class ImpactPage {
       String count, String protocol, String sentence, boolean dangerous, List<Who> who) {}
 
   /**
+   * How many patients go from one urgency to another.
+   *
+   * @param stays whether it is the same
+   */
+  public record ShownFlow(String from, String to, String count, boolean stays) {}
+
+  /**
    * One patient.
    *
-   * @param line what stands out
+   * @param name the number by which the report names the patient
+   * @param line the same with what stands out
    * @param yaml the visit as the start of a case
    * @param request the visit
    */
-  public record Who(String line, String yaml, TriageRequest request) {}
+  public record Who(String name, String line, String yaml, TriageRequest request) {}
 
   /** A heading with the lines below it. */
   public record Block(String heading, List<String> lines) {}
@@ -53,8 +62,16 @@ public final class ImpactPage {
    * @param language language of the page
    */
   public ImpactPage(String language) {
+    this(language, RuleNames.IDS);
+  }
+
+  /**
+   * @param language language of the page
+   * @param names what ids are called
+   */
+  public ImpactPage(String language, RuleNames names) {
     this.language = LanguageTag.language(language).orElse(LanguageTag.DEFAULT);
-    this.words = ImpactWords.of(language);
+    this.words = ImpactWords.of(language, names);
     this.changeWords = ChangeWords.of(language);
     ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
     resolver.setPrefix(TEMPLATES);
@@ -78,8 +95,10 @@ public final class ImpactPage {
     parts.put("report", report);
     parts.put("source", source);
     parts.put("summary", summary(report, source));
-    parts.put("picture", FlowPicture.of(report.flows(), words));
-    parts.put("flows", flows(report));
+    parts.put(
+        "pictures",
+        List.of(FlowPicture.of(report.flows(), words), FlowPicture.narrow(report.flows(), words)));
+    parts.put("flows", report.flows().stream().map(this::flow).toList());
     parts.put("moves", report.moves().stream().map(m -> shown(m, source)).toList());
     parts.put("cases", cases(report));
     parts.put("space", report.space().stream().map(this::space).toList());
@@ -120,27 +139,26 @@ public final class ImpactPage {
     return words.percent(part, report.count().compared());
   }
 
-  private List<String> flows(ImpactReport report) {
-    return report.flows().stream()
-        .filter(flow -> !flow.stays())
-        .map(
-            flow ->
-                words.get(
-                    "flow", words.urgency(flow.from()), words.urgency(flow.to()), flow.count()))
-        .toList();
+  private ShownFlow flow(UrgencyFlow flow) {
+    return new ShownFlow(
+        words.urgency(flow.from()),
+        words.urgency(flow.to()),
+        words.get("{0}", flow.count()),
+        flow.stays());
   }
 
   private ShownMove shown(MoveGroup group, ImpactSource source) {
     List<Who> who = new ArrayList<>();
     for (MoveGroup.Example example : group.examples()) {
       var patient = example.patient();
-      String line = PatientText.line(patient.request(), MOST_FINDINGS);
+      String line = String.join(", ", words.names().patient(patient.request(), MOST_FINDINGS));
       if (group.move().from().isEmpty() && !example.from().isEmpty()) {
         line += ": " + words.get("from-to", example.from(), example.to());
       }
       String key = source.synthetic() ? "patient" : "line";
       who.add(
           new Who(
+              words.get(key, patient.number(), "").strip(),
               words.get(key, patient.number(), line),
               PatientText.yaml(
                   patient.request(), key + "-" + patient.number(), words.sentence(group)),
@@ -148,7 +166,7 @@ public final class ImpactPage {
     }
     return new ShownMove(
         words.get("{0}", group.count()),
-        group.move().protocol(),
+        words.names().protocol(group.move().protocol()),
         words.sentence(group),
         group.move().kind().isDangerous(),
         who);

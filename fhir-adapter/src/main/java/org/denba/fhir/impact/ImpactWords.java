@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.denba.engine.impact.ChangedCase;
 import org.denba.engine.impact.Move;
@@ -19,19 +21,35 @@ import org.denba.fhir.protocols.LanguageTag;
 public final class ImpactWords {
 
   private static final int LONGEST_LABEL = 70;
+  private static final Pattern OUTCOME =
+      Pattern.compile(
+          "(?:open|(?<row>\\S+) (?:pink|yellow|green|none) (?<urgency>[a-z-]+))"
+              + "(?: \\(could be (?<could>[a-z-]+)\\))?");
 
   private final Properties words = new Properties();
   private final Locale locale;
+  private final RuleNames names;
 
-  private ImpactWords(String language) {
+  private ImpactWords(String language, RuleNames names) {
     this.locale = Locale.forLanguageTag(language);
+    this.names = names;
     load(LanguageTag.DEFAULT);
     load(language);
   }
 
   /** The words of this language, in English where there are none. */
   public static ImpactWords of(String language) {
-    return new ImpactWords(LanguageTag.language(language).orElse(LanguageTag.DEFAULT));
+    return of(language, RuleNames.IDS);
+  }
+
+  /** The same with what ids are called. */
+  public static ImpactWords of(String language, RuleNames names) {
+    return new ImpactWords(LanguageTag.language(language).orElse(LanguageTag.DEFAULT), names);
+  }
+
+  /** What ids are called. */
+  RuleNames names() {
+    return names;
   }
 
   private void load(String language) {
@@ -72,11 +90,10 @@ public final class ImpactWords {
   public String sentence(Move move) {
     String subject = subject(move);
     String what = get("kind." + move.kind().code());
-    String fromTo =
-        move.from().isEmpty() && move.to().isEmpty()
-            ? ""
-            : ": " + said(move.from()) + " → " + said(move.to());
-    return what + (subject.isEmpty() ? "" : " — " + subject) + fromTo;
+    String head = what + (subject.isEmpty() ? "" : " — " + subject);
+    return move.from().isEmpty() && move.to().isEmpty()
+        ? head
+        : get("says", head, get("from-to", said(move.from()), said(move.to())));
   }
 
   /** A case that is answered otherwise, in one line. */
@@ -85,7 +102,12 @@ public final class ImpactWords {
         + ": "
         + changed.title()
         + " — "
-        + get("kind." + changed.worst().code())
+        + outcome(changed);
+  }
+
+  /** What becomes of a case that is answered otherwise. */
+  public String outcome(ChangedCase changed) {
+    return get("kind." + changed.worst().code())
         + (changed.passes() ? "" : "; " + get("case.fails"));
   }
 
@@ -93,7 +115,10 @@ public final class ImpactWords {
   String sentence(SpaceChange change) {
     return get(
         "space.one",
-        change.protocol() + " " + (change.chart() + " " + change.id()).strip(),
+        names.protocol(change.protocol())
+            + ", "
+            + names.chart(
+                change.protocol(), change.chart().isEmpty() ? change.id() : change.chart()),
         change.moving(),
         (long) change.combinations(),
         get("space." + change.extent().code()),
@@ -104,9 +129,9 @@ public final class ImpactWords {
   String sentence(SpaceMove move) {
     String example =
         move.example().entrySet().stream()
-            .map(input -> input.getKey() + " " + input.getValue())
+            .map(input -> names.finding(input.getKey(), input.getValue()))
             .collect(Collectors.joining(", "));
-    return get("flow", said(move.from()), said(move.to()), move.combinations())
+    return get("flow", outcome(move.from()), outcome(move.to()), move.combinations())
         + "; "
         + get("space.example", example);
   }
@@ -117,9 +142,24 @@ public final class ImpactWords {
     }
     String label = move.label().replaceAll("\\s+", " ");
     String brief =
-        label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL).strip() + " …";
+        label.length() <= LONGEST_LABEL
+            ? label
+            : label.substring(0, LONGEST_LABEL).replaceFirst("\\s+\\S*$", "") + " …";
     String name = words.getProperty("subject." + move.subject(), move.subject());
-    return brief.isEmpty() ? name : name + " (" + brief + ")";
+    return brief.isEmpty() ? name : brief + " (" + name + ")";
+  }
+
+  /** What comes out of a combination of inputs: {@code COU-3 yellow treat-here}. */
+  private String outcome(String text) {
+    Matcher parts = OUTCOME.matcher(text);
+    if (!parts.matches()) {
+      return said(text);
+    }
+    String row = parts.group("row");
+    String urgency = parts.group("urgency");
+    String could = parts.group("could");
+    return (row == null ? get("code.open") : row + ", " + urgency(urgency))
+        + (could == null ? "" : " (" + get("subject.could-be") + " " + urgency(could) + ")");
   }
 
   /** Codes as words, everything else (a dose, a place) as it stands. */
@@ -134,7 +174,14 @@ public final class ImpactWords {
       known &= words.containsKey(key);
       said.append(said.isEmpty() ? "" : ", ").append(words.getProperty(key, word));
     }
-    return known && !text.isEmpty() ? said.toString() : text;
+    return known && !text.isEmpty() ? said.toString() : dose(text);
+  }
+
+  /** A dose is written alike in all languages but for the days, and units in curly brackets. */
+  private String dose(String text) {
+    return text.replaceAll("(?<=\\d)/d\\b", get("a-day"))
+        .replaceAll("(?<=\\d )d\\b", get("days"))
+        .replaceAll("\\{(\\w+)\\}", "$1");
   }
 
   /** A share of the patients who were compared, as a percentage. */

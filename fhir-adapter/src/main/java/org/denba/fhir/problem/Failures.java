@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.denba.engine.triage.InvalidRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.ErrorResponse;
 
 /** Turns whatever stopped a call into the problem that its client is told. */
 public final class Failures {
@@ -27,6 +28,16 @@ public final class Failures {
           ProblemKind.BAD_REQUEST, "the connection broke off: send the request again");
     }
     return unexpected(failure);
+  }
+
+  /** What the framework refused by itself, such as an address that there is not. */
+  public static Problem refused(ErrorResponse response) {
+    ProblemKind kind = ProblemKind.ofStatus(response.getStatusCode().value());
+    String detail =
+        kind == ProblemKind.NOT_FOUND
+            ? "check the address; /v3/api-docs describes the ones that there are"
+            : "check the request against /v3/api-docs";
+    return Problem.of(kind, detail);
   }
 
   /**

@@ -28,7 +28,7 @@ class ProblemAdvice {
   @ExceptionHandler({InvalidRequestException.class, ProblemException.class, Exception.class})
   ResponseEntity<byte[]> failed(Exception failure) {
     if (failure instanceof ErrorResponse response) {
-      return refusedByTheFramework(response);
+      return answer(Failures.refused(response), HttpHeaders.EMPTY);
     }
     return answer(Failures.problem(failure), HttpHeaders.EMPTY);
   }
@@ -59,15 +59,6 @@ class ProblemAdvice {
             ProblemKind.METHOD_NOT_ALLOWED,
             "use " + String.join(" or ", supported(failure.getSupportedMethods()))),
         failure.getHeaders());
-  }
-
-  private static ResponseEntity<byte[]> refusedByTheFramework(ErrorResponse response) {
-    ProblemKind kind = ProblemKind.ofStatus(response.getStatusCode().value());
-    String detail =
-        kind == ProblemKind.NOT_FOUND
-            ? "check the address; /v3/api-docs describes the ones that there are"
-            : "check the request against /v3/api-docs";
-    return answer(Problem.of(kind, detail), HttpHeaders.EMPTY);
   }
 
   private static ResponseEntity<byte[]> answer(Problem problem, HttpHeaders headers) {

@@ -3,6 +3,7 @@ package org.denba.fhir.protocols;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.engine.triage.EngineOptions;
+import org.denba.engine.verification.SelfTest;
 import org.denba.fhir.finding.UcumUnits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +34,13 @@ public final class RulesLoader {
   public void load() {
     try {
       TriageEngine engine = TriageEngine.load(source.files(), options);
-      if (engine.ready()) {
+      SelfTest test = SelfTest.of(engine);
+      if (test.ready()) {
         active.replace(LoadedRules.of(engine, units));
         LOG.info("rules loaded from {}: {}", source.name(), ProtocolList.summary(engine));
       } else {
         // The cases are invented: nothing in them is about a patient.
-        engine.canaries().forEach(failure -> LOG.error("canary case failed: {}", failure));
+        test.canaries().forEach(failure -> LOG.error("canary case failed: {}", failure));
         LOG.error(
             "the rules from {} do not pass their own cases, they are not used", source.name());
       }

@@ -102,31 +102,16 @@ public final class CohortFile implements Iterator<CohortLine>, Closeable {
         read.language(),
         read.visit(),
         read.earlier(),
-        nameless(patient),
+        patient.withoutId(),
         read.parameters(),
         read.findings(),
         read.notices(),
         read.companion() == null
             ? null
             : new TriageRequest.Companion(
-                nameless(read.companion().patient()),
+                read.companion().patient().withoutId(),
                 read.companion().findings(),
                 read.companion().notices()));
-  }
-
-  private static Patient nameless(Patient patient) {
-    return new Patient(
-        null,
-        patient.birthDate(),
-        patient.sex(),
-        patient.ageYears(),
-        patient.ageMonths(),
-        patient.ageDays(),
-        patient.ageEstimated(),
-        patient.pregnant(),
-        patient.lmp(),
-        patient.deliveryDate(),
-        patient.birthDateLatest());
   }
 
   @Override

@@ -23,14 +23,19 @@ final class PageHeaders implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method
         && AnnotatedElementUtils.hasAnnotation(method.getBeanType(), WorkbenchPage.class)) {
-      response.setHeader("Content-Security-Policy", POLICY);
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      // an address can hold the answers of a case: it goes to no other site. To this one it must,
-      // or a browser would not tell from where a form comes
-      response.setHeader("Referrer-Policy", "same-origin");
-      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-      response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+      write(response);
     }
     return true;
+  }
+
+  /** Writes the headers of a page. */
+  static void write(HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    // an address can hold the answers of a case: it goes to no other site. To this one it must,
+    // or a browser would not tell from where a form comes
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
   }
 }

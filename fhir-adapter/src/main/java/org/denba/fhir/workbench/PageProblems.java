@@ -24,7 +24,12 @@ class PageProblems {
 
   @ExceptionHandler(Exception.class)
   ModelAndView failed(Exception failure, HttpServletRequest request, Locale locale) {
-    Problem problem = Failures.problem(failure);
+    return page(Failures.problem(failure), frames, request, locale);
+  }
+
+  /** The page that says what went wrong. */
+  static ModelAndView page(
+      Problem problem, PageFrames frames, HttpServletRequest request, Locale locale) {
     ModelAndView page = new ModelAndView("problem");
     page.setStatus(HttpStatusCode.valueOf(problem.status()));
     page.addObject(PageFrames.FRAME, frames.frame(request, locale));

@@ -24,7 +24,10 @@ class ActivationTest {
   @TempDir private Path home;
 
   private Path rules() throws IOException {
-    return RunningDenba.rules(home.resolve("rules"), CHILD, "imci-young-infant");
+    Path rules = RunningDenba.rules(home.resolve("rules"), CHILD, "imci-young-infant");
+    RunningDenba.onlyCases(rules, CHILD, "canaries", "cough-or-difficult-breathing");
+    RunningDenba.onlyCases(rules, "imci-young-infant", "canaries");
+    return rules;
   }
 
   private static JsonNode answer(RunningDenba denba) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.denba.fhir.protocols.ActiveRules;
+import org.denba.fhir.workbench.French;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,8 +42,13 @@ class ReviewPagesTest {
 
       String change = until(denba, "/review/0001", page -> !page.contains("load delay"));
       assertThat(change)
-          .contains("slower", "Could harm", "class=\"flow\"", "COU-3", "id=\"approve\"")
+          .contains("slower", "Could harm", "class=\"flow narrow\"", "COU-3", "id=\"approve\"")
           .doesNotContain("??", "<style", " style=");
+      String french = get(denba, "/review/0001?language=fr");
+      assertThat(french).contains("Peut nuire", "Pneumonie (COU-3)", "Tous les cas");
+      French words = new French(denba.bean(ActiveRules.class).required().engine().dictionary());
+      assertThat(words.leftovers(french)).isEmpty();
+      assertThat(words.leftovers(get(denba, proposed + "?language=fr"))).isEmpty();
       String patient = found(change, "href=\"(/simulator\\?[^\"]*against=change-0001[^\"]*)\"");
       String both = until(denba, patient, page -> !page.contains("load delay"));
       assertThat(both).contains("id=\"urgency\"", "id=\"urgency-there\"", "class=\"danger\"");

@@ -30,6 +30,9 @@ class EveryPageTest extends LiveService {
   /** What a page holds that looks again by itself, because something is being worked out. */
   private static final String NOT_YET = "hx-trigger=\"load";
 
+  private static final String CHILD =
+      "date=2026-11-22&protocol=imci-child&age=18&sex=female&f.cough=yes";
+
   /** There is no such page until somebody proposed a change: they are looked at by themselves. */
   private static final Set<String> ONCE_PROPOSED =
       Set.of("/review/{id}", "/review/activation/{id}");
@@ -40,12 +43,24 @@ class EveryPageTest extends LiveService {
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mapping;
 
+  /** What a page shows only of some cases, to which no link leads. */
+  private static final List<Site.Page> STATES =
+      List.of(
+          new Site.Page(PageLook.NOT_THERE, "/booklet/nothing", true),
+          new Site.Page(PageLook.NOT_THERE + "-at-all", "/nowhere", false),
+          state("answer", CHILD + "&f.respiratory-rate=44&f.weight=10.2&f.spo2=%21no-device"),
+          state("contradiction", CHILD + "&f.unconscious=yes&f.lethargic=no&f.hb=2000"),
+          state("error", CHILD + "&f.respiratory-rate=abc&p.malaria.risk=lo"),
+          state("two", "protocol=postnatal-mother&age=25&unit=years&c.age=2&c.unit=days"));
+
+  private static Site.Page state(String name, String query) {
+    return new Site.Page("simulator-" + name, "/simulator?" + query, false);
+  }
+
   @TestFactory
   Stream<DynamicTest> isAccessibleQuietLightAndAlone() throws IOException {
     PageLook look = new PageLook(Browser.shared(), uri("/"));
-    Stream<Site.Page> wrong =
-        Stream.of(new Site.Page(PageLook.NOT_THERE, "/booklet/nothing", true));
-    return Stream.concat(site().pages().stream(), wrong)
+    return Stream.concat(site().pages().stream(), STATES.stream())
         .map(
             page ->
                 DynamicTest.dynamicTest(page.name() + " " + page.path(), () -> look.look(page)));

@@ -48,6 +48,10 @@ class ReviewInBrowserTest {
       look.look(new Site.Page("review-activation", activation, false));
       look.look(new Site.Page("review-change", "/review/0001", true));
       look.look(new Site.Page("review-patient", both, false));
+      look.look(new Site.Page("live-empty", "/live", false));
+      RunningDenba.send(form(denba, "/review/0001/send-back", "person=Moussa&comment=too+slow"));
+      look.look(new Site.Page("review-sent-back", "/review/0001", false));
+      look.look(new Site.Page("review-list", "/review", false));
     }
   }
 
@@ -64,12 +68,15 @@ class ReviewInBrowserTest {
 
   private static String propose(RunningDenba denba) {
     HttpResponse<String> sent =
-        RunningDenba.send(
-            HttpRequest.newBuilder(denba.uri("/review"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("person=Awa&comment=slower&language=en"))
-                .build());
+        RunningDenba.send(form(denba, "/review", "person=Awa&comment=slower&language=en"));
     return sent.headers().firstValue("Location").orElseThrow().replaceAll("\\?.*", "");
+  }
+
+  private static HttpRequest form(RunningDenba denba, String path, String fields) {
+    return HttpRequest.newBuilder(denba.uri(path))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(fields))
+        .build();
   }
 
   private static String settled(RunningDenba denba, String path, String unfinished) {

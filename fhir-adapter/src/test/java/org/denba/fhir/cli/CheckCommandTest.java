@@ -2,15 +2,9 @@ package org.denba.fhir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.denba.engine.rules.ClassPathRuleFiles;
-import org.denba.engine.rules.RuleFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,24 +19,17 @@ class CheckCommandTest {
   @TempDir private Path above;
 
   private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Typed typed = new Typed();
 
   @BeforeEach
   void copyTheRules() throws IOException {
-    folder = above.resolve("rules");
-    RuleFiles files = ClassPathRuleFiles.builtIn();
-    for (String path : files.list("")) {
-      Path file = folder.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.write(file, files.bytes(path).orElseThrow());
-    }
+    folder = CopiedRules.in(above.resolve("rules"));
   }
 
   @Test
   void aCleanFolderHasExitCodeZero() {
     assertThat(check("--no-cases", folder.toString())).isZero();
-    assertThat(out.toString()).startsWith("0 mistakes, 0 warnings in ").endsWith("; no case run\n");
+    assertThat(typed.out()).startsWith("0 mistakes, 0 warnings in ").endsWith("; no case run\n");
   }
 
   @Test
@@ -50,7 +37,7 @@ class CheckCommandTest {
     edit(GUARDS, "yes(fever)", "yes(fevre)");
 
     assertThat(check("--no-cases", folder.toString())).isEqualTo(1);
-    assertThat(out.toString())
+    assertThat(typed.out())
         .contains("  imci-child/guards.csv:2:B (asked-when): 'fevre' is no data element")
         .contains("3 mistakes, 0 warnings");
 
@@ -86,13 +73,13 @@ class CheckCommandTest {
     assertThat(Files.readString(folder.resolve(GUARDS))).isEqualTo(before);
     assertThat(Files.readString(above.resolve("rules.bak").resolve(GUARDS)))
         .isEqualTo("\uFEFF" + before);
-    assertThat(err.toString()).contains("mended ");
+    assertThat(typed.err()).contains("mended ");
   }
 
   @Test
   void aFolderThatIsNotThereIsAMistakeOfTheCommandLine() {
     assertThat(check(above.resolve("none").toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("is no folder");
+    assertThat(typed.err()).contains("is no folder");
   }
 
   private void edit(String path, String piece, String by) throws IOException {
@@ -101,22 +88,14 @@ class CheckCommandTest {
   }
 
   private JsonNode parsed(String format) {
-    out.getBuffer().setLength(0);
     assertThat(check("--no-cases", "--format", format, folder.toString())).isEqualTo(1);
-    return JsonMapper.builder().build().readTree(out.toString());
+    return JsonMapper.builder().build().readTree(typed.out());
   }
 
   private int check(String... arguments) {
     String[] all = new String[arguments.length + 1];
     all[0] = "check";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            Map.of());
-    return CommandLineDoor.run(console, all);
+    return typed.run(all);
   }
 }

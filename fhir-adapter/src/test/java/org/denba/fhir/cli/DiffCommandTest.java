@@ -2,15 +2,9 @@ package org.denba.fhir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.denba.engine.rules.ClassPathRuleFiles;
-import org.denba.engine.rules.RuleFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,25 +16,19 @@ class DiffCommandTest {
 
   @TempDir private Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Typed typed = new Typed();
   private Path rules;
 
   @BeforeEach
   void exportTheRules() throws IOException {
-    rules = folder.resolve("rules");
-    RuleFiles builtIn = ClassPathRuleFiles.builtIn();
-    for (String path : builtIn.list("")) {
-      Files.createDirectories(rules.resolve(path).getParent());
-      Files.writeString(rules.resolve(path), builtIn.read(path));
-    }
+    rules = CopiedRules.in(folder.resolve("rules"));
   }
 
   @Test
   void sameRulesAreNoChange() {
     assertThat(diff("built-in", rules.toString(), "--patients", "50")).isZero();
-    assertThat(out.toString()).contains("No change: both sets of rules are the same.");
-    assertThat(err.toString()).isEmpty();
+    assertThat(typed.out()).contains("No change: both sets of rules are the same.");
+    assertThat(typed.err()).isEmpty();
   }
 
   @Test
@@ -61,7 +49,7 @@ class DiffCommandTest {
                 page.toString()))
         .isEqualTo(1);
 
-    String text = out.toString();
+    String text = typed.out();
     assertThat(text)
         .contains(
             "refer urgently (pink) → treat here (yellow): 1",
@@ -86,7 +74,7 @@ class DiffCommandTest {
     edit("imci-child/texts_en.properties", "protocol.title=Sick child", "protocol.title=Ill child");
     assertThat(diff("built-in", rules.toString(), "--patients", "60", "--protocol", "imci-child"))
         .isZero();
-    assertThat(out.toString()).contains("text protocol.title: from \"Sick child");
+    assertThat(typed.out()).contains("text protocol.title: from \"Sick child");
   }
 
   @Test
@@ -94,7 +82,7 @@ class DiffCommandTest {
     edit("doses/TX-ZINC.csv", ",20,mg,", ",30,mg,");
     String[] same = {"built-in", rules.toString(), "--patients", "60", "--protocol", "imci-child"};
     assertThat(diff(same)).isEqualTo(1);
-    assertThat(out.toString()).contains("DOSE GROWS", "zinc 20 mg").contains("zinc 30 mg");
+    assertThat(typed.out()).contains("DOSE GROWS", "zinc 20 mg").contains("zinc 30 mg");
     assertThat(
             diff(
                 "built-in",
@@ -108,20 +96,20 @@ class DiffCommandTest {
                 "--language",
                 "fr"))
         .isZero();
-    assertThat(out.toString()).contains("DOSE AUGMENTÉE");
+    assertThat(typed.out()).contains("DOSE AUGMENTÉE");
   }
 
   @Test
   void saysWhatIsWrongWithTheCommand() throws IOException {
     assertThat(diff("built-in")).isEqualTo(2);
     assertThat(diff("built-in", folder.resolve("nowhere").toString())).isEqualTo(2);
-    assertThat(err.toString()).contains("is no folder: name a folder of rule files, or built-in");
+    assertThat(typed.err()).contains("is no folder: name a folder of rule files, or built-in");
     assertThat(diff("built-in", "built-in", "--protocol", "imci-chld")).isEqualTo(2);
-    assertThat(err.toString()).contains("perhaps imci-child");
+    assertThat(typed.err()).contains("perhaps imci-child");
     assertThat(diff("built-in", "built-in", "--fail-on", "never")).isEqualTo(2);
     edit(EARS, "mastoiditis,pink", "mastoiditis,pnik");
     assertThat(diff("built-in", rules.toString())).isEqualTo(3);
-    assertThat(err.toString()).contains("the rules cannot be loaded").doesNotContain("\tat ");
+    assertThat(typed.err()).contains("the rules cannot be loaded").doesNotContain("\tat ");
   }
 
   private static String cohort() {
@@ -147,13 +135,6 @@ class DiffCommandTest {
     System.arraycopy(arguments, 0, all, 1, arguments.length);
     all[arguments.length + 1] = "--date";
     all[arguments.length + 2] = DAY;
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            Map.of());
-    return CommandLineDoor.run(console, all);
+    return typed.run(all);
   }
 }

@@ -2,11 +2,6 @@ package org.denba.fhir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,13 +35,12 @@ class FhirFileTest {
       </Bundle>
       """;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Typed typed = new Typed();
 
   @Test
   void answersABundleInJson() {
-    assertThat(run(BUNDLE_JSON, "--json", "--language", "fr")).as(err.toString()).isZero();
-    JsonNode answer = JsonMapper.builder().build().readTree(out.toString());
+    assertThat(run(BUNDLE_JSON, "--json", "--language", "fr")).as(typed.err()).isZero();
+    JsonNode answer = JsonMapper.builder().build().readTree(typed.out());
     assertThat(answer.path("date").asString()).isEqualTo("2026-11-22");
     assertThat(answer.path("language").asString()).isEqualTo("fr");
     assertThat(answer.path("urgency").asString()).isEqualTo("treat-here");
@@ -54,8 +48,8 @@ class FhirFileTest {
 
   @Test
   void answersABundleInXml() {
-    assertThat(run(BUNDLE_XML, "--json")).as(err.toString()).isZero();
-    JsonNode answer = JsonMapper.builder().build().readTree(out.toString());
+    assertThat(run(BUNDLE_XML, "--json")).as(typed.err()).isZero();
+    JsonNode answer = JsonMapper.builder().build().readTree(typed.out());
     assertThat(answer.at("/protocol/id").asString()).isEqualTo("imci-child");
   }
 
@@ -64,7 +58,7 @@ class FhirFileTest {
     assertThat(run("<html><body/></html>")).isEqualTo(1);
     assertThat(run("{\"resourceType\": \"Bundle\", \"entry\": [")).isEqualTo(1);
     assertThat(run("{\"resourceType\": \"Patient\"}")).isEqualTo(1);
-    assertThat(err.toString()).isNotBlank().doesNotContain("\tat ", "  at ");
+    assertThat(typed.err()).isNotBlank().doesNotContain("\tat ", "  at ");
   }
 
   private int run(String content, String... options) {
@@ -72,13 +66,6 @@ class FhirFileTest {
     arguments[0] = "triage";
     System.arraycopy(options, 0, arguments, 1, options.length);
     arguments[arguments.length - 1] = "-";
-    return CommandLineDoor.run(
-        new Console(
-            new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            Map.of()),
-        arguments);
+    return typed.given(content, arguments);
   }
 }

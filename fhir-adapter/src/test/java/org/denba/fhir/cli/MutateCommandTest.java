@@ -2,17 +2,11 @@ package org.denba.fhir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.denba.engine.mutation.MutationRecord;
-import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.FolderRuleFiles;
-import org.denba.engine.rules.RuleFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,18 +23,11 @@ class MutateCommandTest {
   @TempDir private Path above;
 
   private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Typed typed = new Typed();
 
   @BeforeEach
   void copyTheRules() throws IOException {
-    folder = above.resolve("rules");
-    RuleFiles files = ClassPathRuleFiles.builtIn();
-    for (String path : files.list("")) {
-      Path file = folder.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.write(file, files.bytes(path).orElseThrow());
-    }
+    folder = CopiedRules.in(above.resolve("rules"));
   }
 
   @Test
@@ -62,10 +49,10 @@ class MutateCommandTest {
                 "json",
                 "--html",
                 page.toString()))
-        .as(err.toString())
+        .as(typed.err())
         .isEqualTo(1);
 
-    JsonNode protocols = JsonMapper.builder().build().readTree(out.toString()).path("protocols");
+    JsonNode protocols = JsonMapper.builder().build().readTree(typed.out()).path("protocols");
     assertThat(protocols.size()).isEqualTo(1);
     JsonNode doses = protocols.path(0);
     assertThat(doses.path("protocol").asString()).isEqualTo("doses");
@@ -81,10 +68,10 @@ class MutateCommandTest {
   @Test
   void whatIsWrongOnTheCommandLineIsTold() {
     assertThat(mutate("--protocol", "imci-chlid")).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(typed.err())
         .contains("--protocol: there is no 'imci-chlid'; there are imci-child, ");
     assertThat(mutate("--record")).isEqualTo(2);
-    assertThat(err.toString()).contains("--record: name the FOLDER");
+    assertThat(typed.err()).contains("--record: name the FOLDER");
   }
 
   private void edit(String path, String piece, String by) throws IOException {
@@ -99,13 +86,6 @@ class MutateCommandTest {
     String[] all = new String[arguments.length + 1];
     all[0] = "mutate";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            Map.of());
-    return CommandLineDoor.run(console, all);
+    return typed.run(all);
   }
 }

@@ -1,8 +1,9 @@
 package org.denba.fhir.cli;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Commands as somebody types them, with what they print each time. */
@@ -13,11 +14,16 @@ final class Typed {
 
   /** Runs a command and answers its exit code. */
   int run(String... arguments) {
+    return given("", arguments);
+  }
+
+  /** Runs a command that finds this text at its standard input. */
+  int given(String input, String... arguments) {
     out = new StringWriter();
     err = new StringWriter();
     return CommandLineDoor.run(
         new Console(
-            InputStream.nullInputStream(),
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
             new PrintWriter(out),
             new PrintWriter(err),
             false,

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.denba.engine.rules.ClassPathRuleFiles;
-import org.denba.engine.rules.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +42,7 @@ class VerifyCommandTest {
 
   @Test
   void aRefutedFolderHasExitCodeOneAndShowsThePatient() throws IOException {
-    Path folder = copyOfTheRules();
+    Path folder = CopiedRules.in(above.resolve("rules"));
     Path chart = folder.resolve(CHART);
     // the last line, which is yellow, is put above the pink ones
     List<String> lines = new ArrayList<>(Files.readAllLines(chart));
@@ -72,7 +70,7 @@ class VerifyCommandTest {
 
   @Test
   void anExceptionThatCannotBeReadIsToldWithItsPlace() throws IOException {
-    Path folder = copyOfTheRules();
+    Path folder = CopiedRules.in(above.resolve("rules"));
     Path file = folder.resolve(ONE + "/proof-exceptions.csv");
     Files.writeString(file, Files.readString(file).replace("no(referred-earlier)", "no(referred)"));
 
@@ -89,17 +87,6 @@ class VerifyCommandTest {
     assertThat(numbers.words(new java.math.BigInteger("999999"))).isEqualTo("999,999");
     assertThat(numbers.words(new java.math.BigInteger("1000000"))).isEqualTo("1.0 × 10⁶");
     assertThat(numbers.words(new java.math.BigInteger("2154999999999999"))).isEqualTo("2.2 × 10¹⁵");
-  }
-
-  private Path copyOfTheRules() throws IOException {
-    Path folder = above.resolve("rules");
-    RuleFiles files = ClassPathRuleFiles.builtIn();
-    for (String path : files.list("")) {
-      Path file = folder.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.write(file, files.bytes(path).orElseThrow());
-    }
-    return folder;
   }
 
   private int verify(String... arguments) {

@@ -2,17 +2,13 @@ package org.denba.fhir.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.denba.fhir.activation.RunningDenba;
 import org.junit.jupiter.api.Test;
@@ -24,20 +20,10 @@ class VersionsCommandsTest {
   private static final String NEWBORN = "postnatal-newborn";
 
   @TempDir private Path home;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Typed typed = new Typed();
 
   private int run(String... arguments) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    Console console =
-        new Console(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            false,
-            Map.of());
-    return CommandLineDoor.run(console, arguments);
+    return typed.run(arguments);
   }
 
   @Test
@@ -53,7 +39,7 @@ class VersionsCommandsTest {
       // a service that runs keeps its folder to itself; looking is free
       assertThat(run("versions", folder)).isZero();
       assertThat(rollback(folder, "1")).isEqualTo(1);
-      assertThat(err.toString().strip())
+      assertThat(typed.err().strip())
           .isEqualTo(
               folder
                   + ": a service that runs works with this folder of versions: stop the service"
@@ -63,26 +49,26 @@ class VersionsCommandsTest {
     }
 
     assertThat(rollback(folder, "1")).isZero();
-    assertThat(out.toString().strip())
+    assertThat(typed.out().strip())
         .isEqualTo("version 1 is active: it answers from the next start of the service on");
     assertThat(run("versions", folder)).isZero();
-    List<String> lines = out.toString().lines().toList();
+    List<String> lines = typed.out().lines().toList();
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0)).matches("  2  \\S+Z  sha256:[0-9a-f]{12}  Awa: a test");
     assertThat(lines.get(1)).matches("\\* 1  \\S+Z  sha256:[0-9a-f]{12}  Denba: the first start");
 
     assertThat(rollback(folder, "7")).isEqualTo(1);
-    assertThat(err.toString().strip())
+    assertThat(typed.err().strip())
         .isEqualTo(folder + ": there is no version '7': see the command versions");
     assertThat(approve(folder, "NBD-8,NBD-15")).isZero();
-    assertThat(out.toString())
+    assertThat(typed.out())
         .startsWith(NEWBORN + ": draft")
         .contains("still a draft: ")
         .doesNotContain("NBD-15");
     assertThat(approve(folder, "NBD-88")).isEqualTo(1);
-    assertThat(err.toString()).contains("'NBD-88' is no row of postnatal-newborn", "NBD-8");
+    assertThat(typed.err()).contains("'NBD-88' is no row of postnatal-newborn", "NBD-8");
     assertThat(run("versions", home.toString())).isEqualTo(1);
-    assertThat(err.toString())
+    assertThat(typed.err())
         .contains("there is no history.yaml", "name the folder that the service has");
     aSecondProcessIsRefused(folder);
   }

@@ -105,6 +105,11 @@ final class Answers {
         "IMCI");
   }
 
+  /** Amoxicillin, 500 mg twice a day for five days. */
+  static Dose amoxicillin() {
+    return dose(500.0, null, null, "mg", 2, 5, null, List.of());
+  }
+
   static Recommendation recommend(String kind, String id, Dose dose, boolean last) {
     return new Recommendation(
         kind,

@@ -3,12 +3,11 @@ package org.denba.fhir.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.denba.fhir.mapping.Visits.code;
+import static org.denba.fhir.mapping.Visits.notices;
 
-import java.util.List;
 import java.util.function.Consumer;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.triage.InvalidRequestException;
-import org.denba.engine.triage.Notice;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -25,10 +24,6 @@ class AbsentValueTest {
 
   private static Finding finding(Visits visits, String element) {
     return visits.read().request().findings().get(element);
-  }
-
-  private static List<String> notices(FhirEncounter encounter) {
-    return encounter.request().notices().stream().map(Notice::code).toList();
   }
 
   @Test

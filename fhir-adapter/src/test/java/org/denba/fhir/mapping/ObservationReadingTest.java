@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.denba.fhir.mapping.Visits.at;
 import static org.denba.fhir.mapping.Visits.code;
+import static org.denba.fhir.mapping.Visits.notices;
 import static org.denba.fhir.mapping.Visits.quantity;
 
 import java.time.LocalDate;
@@ -13,7 +14,6 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.denba.engine.assessment.Finding;
 import org.denba.engine.assessment.Interval;
 import org.denba.engine.triage.InvalidRequestException;
-import org.denba.engine.triage.Notice;
 import org.denba.engine.triage.RequestError;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -36,10 +36,6 @@ class ObservationReadingTest {
 
   private static Finding finding(Visits visits, String element) {
     return visits.read().request().findings().get(element);
-  }
-
-  private static List<String> notices(FhirEncounter encounter) {
-    return encounter.request().notices().stream().map(Notice::code).toList();
   }
 
   @ParameterizedTest

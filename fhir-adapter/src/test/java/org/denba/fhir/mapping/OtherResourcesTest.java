@@ -1,13 +1,17 @@
 package org.denba.fhir.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.denba.fhir.mapping.Records.condition;
+import static org.denba.fhir.mapping.Records.form;
+import static org.denba.fhir.mapping.Records.item;
 import static org.denba.fhir.mapping.Visits.code;
+import static org.denba.fhir.mapping.Visits.findings;
+import static org.denba.fhir.mapping.Visits.notices;
 import static org.denba.fhir.mapping.Visits.quantity;
 
 import java.util.List;
 import java.util.Map;
 import org.denba.engine.assessment.Finding;
-import org.denba.engine.triage.Notice;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -15,6 +19,10 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Procedure;
@@ -22,9 +30,11 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.StringType;
-import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Conditions, questionnaires, vaccines, contained resources, and what is not used. */
 class OtherResourcesTest {
@@ -33,24 +43,11 @@ class OtherResourcesTest {
   private static final Finding NO = new Finding.Answer(false);
 
   private static Condition cough(String clinical, String verification) {
-    Condition condition = new Condition();
-    condition.setSubject(new Reference("Patient/p1"));
-    condition.setCode(code(FhirSystems.SNOMED, "49727002"));
-    if (clinical != null) {
-      condition.setClinicalStatus(code(FhirSystems.CONDITION_CLINICAL, clinical));
-    }
-    if (verification != null) {
-      condition.setVerificationStatus(code(FhirSystems.CONDITION_VERIFICATION, verification));
-    }
-    return condition;
+    return condition("49727002", clinical, verification);
   }
 
   private static FhirEncounter read(Condition condition) {
     return Visits.ofChild().with(condition).read();
-  }
-
-  private static List<String> notices(FhirEncounter encounter) {
-    return encounter.request().notices().stream().map(Notice::code).toList();
   }
 
   @Test
@@ -102,6 +99,26 @@ class OtherResourcesTest {
     assertThat(notices(read(strange))).containsExactly("unknown-code");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "active, confirmed, true",
+    "active, , true",
+    "active, provisional, true",
+    "active, refuted, false",
+    "resolved, confirmed, ",
+    "inactive, , ",
+    "active, entered-in-error, ",
+  })
+  void an_active_pregnancy_is_a_pregnancy(String clinical, String verification, Boolean pregnant) {
+    Map<String, Finding> findings =
+        findings(Visits.ofChild().with(condition("77386006", clinical, verification)));
+    if (pregnant == null) {
+      assertThat(findings).isEmpty();
+    } else {
+      assertThat(findings).isEqualTo(Map.of("pregnant", new Finding.Answer(pregnant)));
+    }
+  }
+
   @Test
   void a_condition_and_an_observation_that_disagree_are_alternatives() {
     FhirEncounter read =
@@ -110,23 +127,6 @@ class OtherResourcesTest {
             .says("cough", new BooleanType(false), Visits.at(Visits.DAY + "T09:00:00Z"))
             .read();
     assertThat(read.contradictions().get("cough")).containsExactly(NO, YES);
-  }
-
-  private static QuestionnaireResponse form(QuestionnaireResponseStatus status) {
-    QuestionnaireResponse form = new QuestionnaireResponse();
-    form.setStatus(status);
-    form.setSubject(new Reference("Patient/p1"));
-    form.setAuthoredElement(new DateTimeType(Visits.DAY + "T09:00:00Z"));
-    return form;
-  }
-
-  private static QuestionnaireResponseItemComponent item(String linkId, Type value) {
-    QuestionnaireResponseItemComponent item = new QuestionnaireResponseItemComponent();
-    item.setLinkId(linkId);
-    if (value != null) {
-      item.addAnswer().setValue(value);
-    }
-    return item;
   }
 
   @Test
@@ -167,11 +167,8 @@ class OtherResourcesTest {
   }
 
   private static Immunization dose(String antigen, String date, ImmunizationStatus status) {
-    Immunization dose = new Immunization();
+    Immunization dose = Records.dose(null, antigen, date);
     dose.setStatus(status);
-    dose.setPatient(new Reference("Patient/p1"));
-    dose.setVaccineCode(code(null, antigen));
-    dose.setOccurrence(new DateTimeType(date));
     dose.setPrimarySource(true);
     return dose;
   }
@@ -219,5 +216,20 @@ class OtherResourcesTest {
     Procedure procedure = new Procedure();
     procedure.setId(id);
     return procedure;
+  }
+
+  @Test
+  void empty_resources_never_fail() {
+    Visits visits =
+        Visits.ofChild()
+            .with(new MedicationStatement())
+            .with(new MedicationAdministration())
+            .with(new MedicationRequest())
+            .with(new Medication())
+            .with(new Immunization())
+            .with(new Condition())
+            .with(new RelatedPerson())
+            .with(new Observation());
+    assertThat(visits.read().request().findings()).isEmpty();
   }
 }

@@ -2,14 +2,13 @@ package org.denba.fhir.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.denba.fhir.mapping.Visits.at;
+import static org.denba.fhir.mapping.Visits.notices;
 import static org.denba.fhir.mapping.Visits.quantity;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.denba.engine.assessment.Finding;
-import org.denba.engine.triage.Notice;
 import org.denba.engine.triage.TriageRequest;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -19,10 +18,6 @@ import org.junit.jupiter.api.Test;
 class TimeTest {
 
   private static final LocalDate TODAY = LocalDate.parse(Visits.DAY);
-
-  private static List<String> notices(FhirEncounter encounter) {
-    return encounter.request().notices().stream().map(Notice::code).toList();
-  }
 
   @Test
   void the_encounter_tells_the_day() {

@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.denba.engine.assessment.Finding;
 import org.denba.engine.dictionary.DataDictionary;
 import org.denba.engine.dictionary.DataElement;
 import org.denba.engine.rules.ClassPathRuleFiles;
 import org.denba.engine.rules.RuleFiles;
+import org.denba.engine.triage.Notice;
 import org.denba.fhir.finding.FindingReader;
 import org.denba.fhir.finding.UcumUnits;
 import org.hl7.fhir.r4.model.Bundle;
@@ -124,6 +128,16 @@ public final class Visits {
   /** Reads this visit for a protocol that uses these elements. */
   FhirEncounter read(String... used) {
     return door(used).read(json(), FhirFormat.JSON, "en", UnaryOperator.identity());
+  }
+
+  /** What the visit says, by data element. */
+  static Map<String, Finding> findings(Visits visits) {
+    return visits.read().request().findings();
+  }
+
+  /** The codes of what was remarked while reading, in order. */
+  static List<String> notices(FhirEncounter read) {
+    return read.request().notices().stream().map(Notice::code).toList();
   }
 
   public static Consumer<Observation> at(String dateTime) {

@@ -15,6 +15,7 @@ import org.denba.engine.verification.CaseRunner;
 import org.denba.engine.verification.ClinicalCase;
 import org.denba.fhir.ServiceTest;
 import org.denba.fhir.protocols.ActiveRules;
+import org.denba.fhir.workbench.simulator.CaseLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,9 +39,10 @@ class SimulatorTest extends ServiceTest {
             + "&f.respiratory-rate=44&f.spo2=%21no-device&p.malaria.risk=low&f.wheeze=%3F",
         "date=2026-11-22&protocol=antenatal&pregnant=yes&lmp=2026-05-01&f.sbp1=165&f.dbp1=112",
         "date=2026-11-22&protocol=imci-child&birth=2025-05-01&visit=follow-up&earlier=COU-3",
-        MOTHER
+        MOTHER,
+        MOTHER + "&c.age=2&c.unit=days&c.f.convulsions-this-illness=yes&c.f.cough=no"
       })
-  void aCaseFileIsReadAndHoldsAsItWasSaved(String query) {
+  void aCaseFileIsReadHoldsAsItWasSavedAndOpensAgain(String query) {
     HttpResponse<String> file = get("/simulator/case.yaml?" + query);
 
     assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
@@ -51,6 +53,21 @@ class SimulatorTest extends ServiceTest {
     List<ClinicalCase> cases = read(engine, file.body());
     assertThat(cases).hasSize(1);
     assertThat(CaseRunner.run(engine, cases.get(0)).failures()).isEmpty();
+    String again =
+        new CaseLinks(engine.dictionary(), LocalDate.MIN, "en").of(cases.get(0).request(), "");
+    assertThat(answers(page(again))).isEqualTo(answers(page("/simulator?" + query)));
+  }
+
+  /** What the page says of each patient, and what was answered. */
+  private static List<String> answers(String page) {
+    return Pattern.compile(
+            "data-urgency=\"[^\"]+\"|id=\"row-[^\"]+\"|id=\"second\"|[?&;](c\\.)?f\\.[^&]+")
+        .matcher(page)
+        .results()
+        .map(found -> found.group().replaceAll("^[?&;]", ""))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -34,6 +34,8 @@ class WorkbenchPagesTest extends ServiceTest {
   private static final Pattern RAW =
       Pattern.compile("\\b(answer|yes|no|countYes|atLeast|notDone|param|either)\\(\"?[a-z]");
 
+  private static French french;
+
   @Autowired private ActiveRules active;
 
   @ParameterizedTest
@@ -65,7 +67,33 @@ class WorkbenchPagesTest extends ServiceTest {
     }
     paths.add("/print/immunisation?part=2");
     paths.add("/calendar/immunisation");
+    paths.add("/live");
+    paths.add("/simulator?protocol=imci-child&age=18&f.respiratory-rate=abc&p.malaria.risk=lo");
+    paths.add("/simulator?date=2026-11-22&" + CASE + "&f.cough-duration-days=20&f.hb=2000");
+    paths.add("/simulator?protocol=postnatal-mother&age=25&unit=years&c.age=2&c.unit=days");
     paths.forEach(path -> page(path, language));
+  }
+
+  @Test
+  void whatLooksForEnglishFindsIt() {
+    for (String path : List.of("/", "/booklet/imci-child", "/simulator?" + CASE, "/live")) {
+      String mistaken = page(path, "en").replace("<html lang=\"en\"", "<html lang=\"fr\"");
+      assertThat(french().leftovers(mistaken)).as(path).hasSizeGreaterThan(3);
+    }
+  }
+
+  @Test
+  void aBrowserThatIsLostSeesAPageInItsLanguageAndAProgramAProblem() {
+    HttpResponse<String> page =
+        get("/nowhere", "Accept", "text/html,*/*;q=0.8", "Accept-Language", "fr");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("<html lang=\"fr\"", "<main id=\"main\"");
+    assertThat(french().leftovers(page.body())).isEmpty();
+    assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+
+    HttpResponse<String> problem = get("/nowhere", "Accept", "*/*");
+    assertThat(problem.statusCode()).isEqualTo(404);
+    assertThat(json(problem).path("type").asString()).endsWith("/not-found");
   }
 
   @Test
@@ -81,8 +109,9 @@ class WorkbenchPagesTest extends ServiceTest {
             "/evidence/imci-child/fevr",
             "/case/imci-child/none",
             "/case/none/none")) {
-      HttpResponse<String> answer = get(path);
+      HttpResponse<String> answer = get(path + (path.contains("?") ? "&" : "?") + "language=fr");
       assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(french().leftovers(answer.body())).as(path).isEmpty();
       assertThat(answer.body()).contains("<main id=\"main\"").doesNotContain("Exception");
     }
   }
@@ -244,7 +273,17 @@ class WorkbenchPagesTest extends ServiceTest {
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'", "script-src 'self'");
     assertThat(ids(body)).as(address).doesNotHaveDuplicates();
+    if (language.equals("fr") || address.contains("language=fr")) {
+      assertThat(french().leftovers(body)).as(address).isEmpty();
+    }
     return body;
+  }
+
+  private French french() {
+    if (french == null) {
+      french = new French(active.required().engine().dictionary());
+    }
+    return french;
   }
 
   private static List<String> ids(String page) {

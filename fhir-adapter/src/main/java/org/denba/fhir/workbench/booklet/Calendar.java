@@ -57,7 +57,7 @@ public record Calendar(List<Line> lines) {
     List<String> remarks = new ArrayList<>();
     for (String column : List.of("season", "active-from", "districts")) {
       if (row.has(column)) {
-        remarks.add(words.message("calendar." + column, value(row.get(column), words)));
+        remarks.add(words.message("calendar." + column, words.day(value(row.get(column), words))));
       }
     }
     if (row.has("active-when")) {
@@ -66,8 +66,8 @@ public record Calendar(List<Line> lines) {
     return new Line(
         row.get("antigen"),
         row.get("dose"),
-        span(row.get("min-age"), words),
-        span(row.get("recommended"), words),
+        age(row.get("min-age"), words),
+        age(row.get("recommended"), words),
         span(row.get("min-interval"), words),
         span(row.get("too-old-from"), words),
         List.copyOf(remarks),
@@ -89,9 +89,17 @@ public record Calendar(List<Line> lines) {
     if (!setting.matches()) {
       return words.message("calendar.condition");
     }
-    String here = words.value(words.active(setting.group(1)));
+    String id = setting.group(1);
+    String here = words.parameterValue(id, words.active(id), "");
     return words.message(
-        "calendar.active-when", setting.group(1), words.value(setting.group(2)), here);
+        "calendar.active-when",
+        words.parameter(id),
+        words.parameterValue(id, setting.group(2), ""),
+        here);
+  }
+
+  private static String age(String cell, ProtocolWords words) {
+    return cell.startsWith("0 ") ? words.message("calendar.birth") : span(cell, words);
   }
 
   /** {@code 14 wk} or {@code {a.parameter} mo} in words. */
@@ -103,6 +111,7 @@ public record Calendar(List<Line> lines) {
     String count = cell.substring(0, blank);
     String number =
         count.startsWith("{") ? words.active(count.substring(1, count.length() - 1)) : count;
-    return words.quantity(Double.parseDouble(number), cell.substring(blank + 1));
+    double length = Double.parseDouble(number);
+    return words.quantity(length, cell.substring(blank + 1));
   }
 }

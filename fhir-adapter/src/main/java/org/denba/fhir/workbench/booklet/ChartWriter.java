@@ -103,7 +103,10 @@ final class ChartWriter {
     if (own.isEmpty() && (only || flag.isEmpty())) {
       return flag.isEmpty() ? Optional.empty() : Optional.of(Clause.of(Piece.word(flag)));
     }
-    Clause clause = own.size() == 1 ? own.get(0) : Clause.of("", Clause.ALL, own);
+    Clause clause =
+        own.size() == 1
+            ? own.get(0)
+            : Clause.of(own.isEmpty() ? "" : words.message("phrase.all"), Clause.ALL, own);
     return Optional.of(flag.isEmpty() ? clause : clause.after(Piece.word(flag)));
   }
 

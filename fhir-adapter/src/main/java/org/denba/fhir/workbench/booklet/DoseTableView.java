@@ -12,10 +12,22 @@ import java.util.List;
 public record DoseTableView(String treatment, String text, List<Medicine> medicines) {
 
   /** A medicine with the lines of its table. */
-  public record Medicine(String name, List<Line> lines) {}
+  public record Medicine(String name, List<Line> lines) {
 
-  /** A value of a parameter for which a line is; active where this site has that value. */
-  public record Choice(String parameter, String value, boolean active) {}
+    /** Whether this site gives none of it. */
+    public boolean off() {
+      return lines.stream().allMatch(Line::off);
+    }
+  }
+
+  /**
+   * A value of a parameter for which a line is.
+   *
+   * @param parameter its id
+   * @param name what it is called
+   * @param active whether this site has that value
+   */
+  public record Choice(String parameter, String name, String value, boolean active) {}
 
   /**
    * A line of the table.

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.protocol.ActionRule;
@@ -21,6 +22,7 @@ final class DoseTables {
 
   private static final String FOLDER = "doses";
   private static final String SEPARATOR = " · ";
+  private static final String OPEN = "…";
 
   private final RuleFiles files;
   private final Texts texts;
@@ -82,7 +84,10 @@ final class DoseTables {
     String parameter = sides[0].strip();
     String value = sides[1].strip();
     return new DoseTableView.Choice(
-        parameter, words.value(value), words.active(parameter).equals(value));
+        parameter,
+        words.parameter(parameter),
+        words.parameterValue(parameter, value, ""),
+        words.active(parameter).equals(value));
   }
 
   private static String band(CsvTable.Row row, ProtocolWords words) {
@@ -117,6 +122,9 @@ final class DoseTables {
     if (!row.has("form")) {
       return "";
     }
+    if (row.has("step")) {
+      return step(row, words);
+    }
     String key = "form." + row.get("form");
     if (!row.has("count")) {
       return text(words, key, row);
@@ -126,11 +134,35 @@ final class DoseTables {
     return text(words, key + (one ? ".one" : ".many"), row);
   }
 
+  /** One step of several; what goes by the patient's weight is left open. */
+  private String step(CsvTable.Row row, ProtocolWords words) {
+    boolean perKg = row.get("unit").contains("/kg");
+    return text(
+        words,
+        "step." + row.get("form"),
+        name ->
+            switch (name) {
+              case "amount" -> perKg ? OPEN : cell(row, "amount", words);
+              case "amountMax" -> perKg ? OPEN : cell(row, "amount_max", words);
+              case "perKg" -> cell(row, "amount", words);
+              case "perKgMax" -> cell(row, "amount_max", words);
+              case "duration" ->
+                  row.has("minutes")
+                      ? words.quantity(Double.parseDouble(row.get("minutes")), "min")
+                      : OPEN;
+              default -> name.contains(".") ? words.active(name) : cell(row, name, words);
+            });
+  }
+
+  private static String cell(CsvTable.Row row, String column, ProtocolWords words) {
+    return row.has(column) ? number(row.get(column), words) : OPEN;
+  }
+
   private static String schedule(CsvTable.Row row, ProtocolWords words) {
     List<String> parts = new ArrayList<>();
     for (String column : List.of("times_per_day", "every_hours", "doses", "days", "minutes")) {
       if (row.has(column)) {
-        parts.add(words.message("dose." + column, number(row.get(column), words)));
+        parts.add(words.message("dose." + column, count(row.get(column), words)));
       }
     }
     return String.join(SEPARATOR, parts);
@@ -146,25 +178,32 @@ final class DoseTables {
 
   /** A number of the file as the language writes it, or the value of the parameter there. */
   private static String number(String cell, ProtocolWords words) {
-    String value = cell.startsWith("{") ? words.active(cell.substring(1, cell.length() - 1)) : cell;
-    return words.quantity(Double.parseDouble(value), "");
+    return words.quantity(count(cell, words), "");
+  }
+
+  private static double count(String cell, ProtocolWords words) {
+    return Double.parseDouble(
+        cell.startsWith("{") ? words.active(cell.substring(1, cell.length() - 1)) : cell);
   }
 
   /** A text of the folder; what goes by the child's weight is left open. */
   private String text(ProtocolWords words, String key, CsvTable.Row row) {
-    if (!texts.has(words.language(), key)) {
-      return key.substring(key.indexOf('.') + 1);
-    }
-    return texts.get(
-        words.language(),
+    return text(
+        words,
         key,
         name -> {
           if (name.contains(".")) {
             return words.active(name);
           }
           String cell = row.get(name.equals("amountMax") ? "amount_max" : name);
-          return cell.isEmpty() ? "…" : name.equals("unit") ? cell : number(cell, words);
+          return cell.isEmpty() ? OPEN : name.equals("unit") ? cell : number(cell, words);
         });
+  }
+
+  private String text(ProtocolWords words, String key, UnaryOperator<String> values) {
+    return texts.has(words.language(), key)
+        ? texts.get(words.language(), key, values::apply)
+        : key.substring(key.indexOf('.') + 1);
   }
 
   private static String path(String treatment) {

@@ -82,8 +82,14 @@ final class Phrases {
     if (condition instanceof ParameterIs parameter) {
       Clause clause =
           Clause.of(
-              Piece.parameter(words.message("phrase.parameter", parameter.id()), parameter.id()),
-              Piece.value(or(parameter.values().stream().map(words::value).toList())));
+              Piece.parameter(
+                  words.message("phrase.parameter", words.parameter(parameter.id())),
+                  parameter.id()),
+              Piece.value(
+                  or(
+                      parameter.values().stream()
+                          .map(value -> words.parameterValue(parameter.id(), value, ""))
+                          .toList())));
       return parameter.values().contains(words.active(parameter.id())) ? clause : clause.never();
     }
     if (condition instanceof SettingIs setting) {

@@ -1,9 +1,15 @@
 package org.denba.fhir.workbench.booklet;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.denba.engine.assessment.ParameterValues;
 import org.denba.engine.dictionary.DataDictionary;
@@ -24,6 +30,7 @@ import org.springframework.context.MessageSource;
 public final class ProtocolWords {
 
   private static final String DATE = "date";
+  private static final Pattern SEASON = Pattern.compile("(\\d\\d-\\d\\d)\\.\\.(\\d\\d-\\d\\d)");
 
   private final Protocol protocol;
   private final DataDictionary dictionary;
@@ -67,9 +74,14 @@ public final class ProtocolWords {
     return messages.getMessage(key, values, locale);
   }
 
+  /** The same; empty where the pages have no such word. */
+  public String messageOrNothing(String key) {
+    return messages.getMessage(key, null, "", locale);
+  }
+
   /** What a reader should know of a line with this flag; empty where it is only for the engine. */
   String flag(String flag) {
-    return messages.getMessage("flag." + flag, null, "", locale);
+    return messageOrNothing("flag." + flag);
   }
 
   /** The data element of a slot; empty for the slot of a row or a guard. */
@@ -94,11 +106,42 @@ public final class ProtocolWords {
     return ucum.isEmpty() ? "" : messages.getMessage("unit." + ucum, null, ucum, locale);
   }
 
+  /** A date, or two days of any year, as people write it; anything else as it is. */
+  String day(String text) {
+    Matcher season = SEASON.matcher(text);
+    if (season.matches()) {
+      DateTimeFormatter form = DateTimeFormatter.ofPattern("d MMMM", locale);
+      return message(
+          "calendar.from-to",
+          form.format(MonthDay.parse("--" + season.group(1))),
+          form.format(MonthDay.parse("--" + season.group(2))));
+    }
+    return text.matches("\\d{4}-\\d\\d-\\d\\d")
+        ? DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(locale)
+            .format(LocalDate.parse(text))
+        : text;
+  }
+
+  /** What a parameter is called in a sentence: its label as far as it only names it. */
+  public String parameter(String id) {
+    ParameterDescription described = parameters.get(id);
+    return described == null ? id : described.label().replaceFirst("(?s)\\s*[:;(].*|\\.$", "");
+  }
+
   /** A number with its unit. */
   public String quantity(double number, String ucum) {
-    String unit = unit(ucum);
+    String unit =
+        isOne(number)
+            ? messages.getMessage("unit." + ucum + ".1", null, unit(ucum), locale)
+            : unit(ucum);
     return texts.number(language, number)
         + (unit.isEmpty() || unit.startsWith("/") ? unit : " " + unit);
+  }
+
+  /** Whether the language counts so many as one. */
+  private boolean isOne(double number) {
+    return language.equals("fr") ? Math.abs(number) < 2 : number == 1;
   }
 
   /** The value that a parameter has on this service. */
@@ -110,8 +153,8 @@ public final class ProtocolWords {
   String value(Object value) {
     String text = ParameterValues.text(value);
     return switch (text) {
-      case "true" -> message("value.true");
-      case "false" -> message("value.false");
+      case "true", "yes", "on" -> message("value.true");
+      case "false", "no", "off" -> message("value.false");
       case "" -> message("value.nothing");
       default -> value instanceof Number n ? texts.number(language, n.doubleValue()) : text;
     };
@@ -158,17 +201,26 @@ public final class ProtocolWords {
     };
   }
 
-  /** A parameter's value with its unit. */
-  public String parameterValue(Object value, String unit) {
+  /** What a value of a parameter is called, with its unit. */
+  public String parameterValue(String id, Object value, String unit) {
+    String text = ParameterValues.text(value);
+    String key = "parameter." + id + ".value." + text;
+    if (texts.has(language, key)) {
+      return text(key);
+    }
+    String urgency = messageOrNothing("urgency." + text.toLowerCase(Locale.ROOT));
+    if (!urgency.isEmpty()) {
+      return urgency;
+    }
     return value instanceof Number number
         ? quantity(number.doubleValue(), unit == null ? "" : unit)
         : value(value);
   }
 
   /** Several values, one after the other. */
-  public String parameterValues(List<Object> values, String unit) {
+  public String parameterValues(String id, List<Object> values, String unit) {
     return values.stream()
-        .map(each -> parameterValue(each, unit))
+        .map(each -> parameterValue(id, each, unit))
         .collect(Collectors.joining(", "));
   }
 
@@ -176,7 +228,9 @@ public final class ProtocolWords {
   String rowLabel(Row row) {
     return row.classifies()
         ? text("classification." + row.classification() + ".label")
-        : texts.has(language, "row." + row.id()) ? text("row." + row.id()) : row.id();
+        : texts.has(language, "row." + row.id())
+            ? text("row." + row.id())
+            : message("chart.action-row");
   }
 
   /** The name of the row itself, where it has one ("second dose of …"), and its classification. */

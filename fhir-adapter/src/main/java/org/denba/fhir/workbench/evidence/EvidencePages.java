@@ -60,6 +60,7 @@ class EvidencePages {
     RulesView view = view();
     Booklet booklet = booklet(view, protocol, locale, model);
     model.addAttribute("evidence", evidence(view, booklet));
+    model.addAttribute("failures", new FailureWords(booklet, view.rules().engine().dictionary()));
     return "evidence-protocol";
   }
 

@@ -28,12 +28,14 @@ public interface Judgements {
    *
    * @param noticed mistakes that are noticed
    * @param counted all mistakes that change the answer of a patient
+   * @param argued mistakes that somebody says change no answer: they are not counted, and not
+   *     proved
    */
-  record Score(int noticed, int counted) {
+  record Score(int noticed, int counted, int argued) {
 
     /** Both together. */
     public Score plus(Score other) {
-      return new Score(noticed + other.noticed, counted + other.counted);
+      return new Score(noticed + other.noticed, counted + other.counted, argued + other.argued);
     }
 
     /** Percent of the mistakes that are noticed, rounded down: 100 is said only of all. */

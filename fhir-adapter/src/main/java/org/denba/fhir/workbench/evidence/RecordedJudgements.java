@@ -67,7 +67,7 @@ final class RecordedJudgements implements Judgements {
 
   private static Score score(PartScore part) {
     int noticed = part.refused() + part.killed();
-    return new Score(noticed, noticed + part.survived());
+    return new Score(noticed, noticed + part.survived(), part.argued());
   }
 
   @Override

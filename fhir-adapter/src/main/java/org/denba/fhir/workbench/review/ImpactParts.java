@@ -8,12 +8,15 @@ import org.denba.engine.verification.ClinicalCase;
 import org.denba.fhir.activation.ImpactOfChange;
 import org.denba.fhir.impact.ImpactPage;
 import org.denba.fhir.impact.ImpactWords;
+import org.denba.fhir.impact.RuleNames;
 import org.denba.fhir.workbench.RulesView;
 import org.denba.fhir.workbench.coverage.Coverage;
 import org.denba.fhir.workbench.simulator.CaseLinks;
 
 /** Puts an impact into the model of a page, with the links that open each patient of it. */
 final class ImpactParts {
+
+  private static final int MOST_FINDINGS = 6;
 
   private final ImpactOfChange impact;
   private final CaseLinks links;
@@ -36,45 +39,66 @@ final class ImpactParts {
   record Moved(
       String count, String protocol, String sentence, boolean dangerous, List<Patient> who) {}
 
-  /** A patient and the address of the simulator. */
-  record Patient(String line, String link) {}
+  /**
+   * A patient.
+   *
+   * @param person number, age and sex
+   * @param findings what stands out
+   * @param link the address of the simulator
+   */
+  record Patient(String person, String findings, String link) {}
 
   /**
    * A case that is answered otherwise.
    *
+   * @param title its title, in the language in which it was written
    * @param link the address of the simulator; null for a case that the active rules do not have
    */
-  record Case(String sentence, boolean dangerous, String link) {}
+  record Case(
+      String protocol, String id, String title, String outcome, boolean dangerous, String link) {}
 
   void write(RulesView view, BiConsumer<String, Object> model) {
+    ReviewNames names = new ReviewNames(view, links.language());
     Map<String, Object> parts =
-        new ImpactPage(links.language()).parts(impact.report(), impact.source());
+        new ImpactPage(links.language(), names)
+            .parts(impact.report(links.language()), impact.source());
     parts.forEach(model);
     @SuppressWarnings("unchecked")
     List<ImpactPage.ShownMove> moves = (List<ImpactPage.ShownMove>) parts.get("moves");
-    model.accept("moves", moves.stream().map(this::moved).toList());
-    ImpactWords words = ImpactWords.of(links.language());
+    List<Moved> moved = moves.stream().map(move -> moved(move, names)).toList();
+    model.accept("moves", moved.stream().filter(Moved::dangerous).toList());
+    model.accept("others", moved.stream().filter(move -> !move.dangerous()).toList());
+    ImpactWords words = ImpactWords.of(links.language(), names);
     model.accept(
-        "cases", impact.report().cases().stream().map(each -> changed(each, words, view)).toList());
+        "cases",
+        impact.report().cases().stream().map(each -> changed(each, words, names, view)).toList());
     model.accept("impact", impact);
   }
 
-  private Moved moved(ImpactPage.ShownMove move) {
+  private Moved moved(ImpactPage.ShownMove move, ReviewNames names) {
     return new Moved(
         move.count(),
         move.protocol(),
         move.sentence(),
         move.dangerous(),
         move.who().stream()
-            .map(who -> new Patient(who.line(), links.of(who.request(), against)))
+            .map(
+                who ->
+                    new Patient(
+                        who.name() + " " + names.person(who.request()),
+                        names.findings(who.request(), MOST_FINDINGS),
+                        links.of(who.request(), against)))
             .toList());
   }
 
-  private Case changed(ChangedCase changed, ImpactWords words, RulesView view) {
+  private Case changed(ChangedCase changed, ImpactWords words, RuleNames names, RulesView view) {
     Coverage coverage = view.coverage(changed.protocol());
     ClinicalCase known = coverage.cases().get(changed.id());
     return new Case(
-        words.sentence(changed),
+        names.protocol(changed.protocol()),
+        changed.id(),
+        changed.title(),
+        words.outcome(changed),
         changed.worst().isDangerous(),
         known == null ? null : links.of(known.request(), against));
   }

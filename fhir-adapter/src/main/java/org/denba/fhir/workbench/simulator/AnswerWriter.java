@@ -80,20 +80,15 @@ final class AnswerWriter {
 
   private Reason reason(Because because) {
     if (because.dataElement() == null) {
-      String value = booklet.words().parameterValue(because.value(), because.unit());
-      return new Reason(booklet.words().message("answer.setting", setting(because)), value);
+      String value =
+          booklet.words().parameterValue(because.parameter(), because.value(), because.unit());
+      return new Reason(
+          booklet.words().message("answer.setting", booklet.words().parameter(because.parameter())),
+          value);
     }
     String language = booklet.description().language();
     DataElement element = dictionary.element(because.dataElement()).orElseThrow();
     return new Reason(element.label(language), booklet.words().finding(element, because.value()));
-  }
-
-  private String setting(Because because) {
-    return booklet.description().parameters().stream()
-        .filter(each -> each.id().equals(because.parameter()))
-        .map(each -> each.label())
-        .findFirst()
-        .orElse(because.parameter());
   }
 
   private List<String> names(List<String> ids) {

@@ -33,32 +33,30 @@ record CaseFile(TriageRequest request, TriageResult result) {
 
   /** The file: YAML in the form that the rules' own cases have. */
   String text() {
+    var rules = result.protocol();
     return """
-    # A case that was made in the simulator. To keep it, move it to %s/cases/
-    # and name it under "cases:" in protocol.yaml. What is expected here is only what these rules
-    # answered: before the case may hold a rule, compare it with the clinical reference.
+    # A case that was made in the simulator. To keep it, %s.
+    # What is expected here is only what these rules answered: before the case may hold a rule,
+    # compare it with the clinical reference.
     # Rules: %s %s, %s, %s
     """
-            .formatted(
-                result.protocol().id(),
-                result.protocol().id(),
-                result.protocol().version(),
-                result.protocol().digest(),
-                result.protocol().approval(),
-                result.protocol().overlay() == null
-                    ? ""
-                    : ", with the overlay "
-                        + result.protocol().overlay().id()
-                        + " "
-                        + result.protocol().overlay().version())
-        + (request.companion() == null
-            ? ""
-            : "# The second patient of this visit is not part of a case file.\n")
+            .formatted(home(), rules.id(), rules.version(), rules.digest(), rules.approval())
+        + (rules.overlay() == null ? "" : "protocol: " + rules.id() + "\n")
         + "cases:\n"
         + PatientText.yaml(asked(), id(), PatientText.line(asked(), MOST_FINDINGS))
             .indent(2)
             .replaceFirst("\n    title", "\n    date: " + asked().date() + "\n    title")
         + expected().indent(4);
+  }
+
+  /** Where the rules look for such a file: a country's cases lie with what it decides otherwise. */
+  private String home() {
+    var overlay = result.protocol().overlay();
+    return overlay == null
+        ? "move it to "
+            + result.protocol().id()
+            + "/cases/\n# and name it under \"cases:\" in protocol.yaml"
+        : "move it to overlays/" + overlay.id() + "/cases/ (version " + overlay.version() + ")";
   }
 
   /** The visit with the protocol and the day that it was answered by. */
@@ -76,25 +74,36 @@ record CaseFile(TriageRequest request, TriageResult result) {
         request.parameters(),
         request.findings(),
         List.of(),
-        null);
+        request.companion());
   }
 
   private String expected() {
+    TriageResult second = result.companion();
     return "expect:\n"
-        + "  urgency: "
-        + result.urgency().code()
-        + "\n  could-be: "
-        + result.couldBe().code()
-        + "\n  complete: "
-        + (result.complete() ? "yes" : "no")
-        + "\n  exactly-proved: "
-        + rows(row -> row.status() == Status.PROVED)
-        + "\n  exactly-not-ruled-out: "
-        + rows(row -> row.status() == Status.NOT_RULED_OUT);
+        + said(result).indent(2)
+        + (second == null
+            ? ""
+            : "  companion:\n    protocol: "
+                + second.protocol().id()
+                + "\n"
+                + said(second).indent(4));
   }
 
-  private String rows(Predicate<Classification> which) {
-    return result.classifications().stream()
+  private static String said(TriageResult of) {
+    return "urgency: "
+        + of.urgency().code()
+        + "\ncould-be: "
+        + of.couldBe().code()
+        + "\ncomplete: "
+        + (of.complete() ? "yes" : "no")
+        + "\nexactly-proved: "
+        + rows(of, row -> row.status() == Status.PROVED)
+        + "\nexactly-not-ruled-out: "
+        + rows(of, row -> row.status() == Status.NOT_RULED_OUT);
+  }
+
+  private static String rows(TriageResult of, Predicate<Classification> which) {
+    return of.classifications().stream()
         .filter(which)
         .map(Classification::rule)
         .distinct()

@@ -50,9 +50,13 @@ final class CasePage {
     Booklet booklet = booklet(simulation, view, language);
     model.accept("state", state);
     model.accept("protocols", view.protocols(language));
-    model.accept("errors", simulation.errors());
     model.accept("json", new String(simulation.json(), StandardCharsets.UTF_8));
     model.accept("booklet", booklet);
+    model.accept(
+        "errors",
+        simulation.errors().stream()
+            .map(each -> ErrorView.of(each, booklet, rules.engine().dictionary()))
+            .toList());
     model.accept("protocol", booklet.description());
     links(simulation, shown, rules, language, model);
     questions(simulation, shown.all(), booklet, rules.engine().dictionary(), model);

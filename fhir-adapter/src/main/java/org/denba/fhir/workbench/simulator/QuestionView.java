@@ -14,7 +14,8 @@ import java.util.List;
  * @param value the answer so far; empty where it was not assessed
  * @param notDone the reason why it was not done, or empty
  * @param reasons the reasons that matter to this protocol; empty where "not done" changes nothing
- * @param couldChange rows that the answer could prove or rule out
+ * @param couldChange what the answer could prove or rule out, the first few
+ * @param more how many others
  * @param hint what the answer looks like, or empty
  */
 public record QuestionView(
@@ -28,6 +29,7 @@ public record QuestionView(
     String notDone,
     List<Option> reasons,
     List<String> couldChange,
+    int more,
     String hint) {
 
   /** A code and its name. */

@@ -12,6 +12,7 @@ import org.denba.engine.dictionary.ElementType;
 import org.denba.engine.protocol.ProtocolDescription.ElementDescription;
 import org.denba.engine.triage.TriageResult;
 import org.denba.fhir.workbench.booklet.Booklet;
+import org.denba.fhir.workbench.booklet.ChartView;
 import org.denba.fhir.workbench.booklet.ProtocolWords;
 import org.denba.fhir.workbench.simulator.QuestionView.Option;
 
@@ -24,6 +25,8 @@ final class Questions {
   private static final List<String> REASONS =
       List.of(
           "no-device", "refused", "child-agitated", "not-feasible", Finding.NotDone.UNSPECIFIED);
+
+  private static final int MOST_NAMES = 3;
 
   private final Booklet booklet;
   private final DataDictionary dictionary;
@@ -69,7 +72,16 @@ final class Questions {
         .toList();
   }
 
-  private QuestionView view(DataElement element, List<String> couldChange) {
+  /** What the rows are called; several rows of one name are one. */
+  private List<String> names(List<String> rows) {
+    return rows.stream()
+        .map(row -> booklet.row(row).map(ChartView.RowView::label).orElse(row))
+        .distinct()
+        .toList();
+  }
+
+  private QuestionView view(DataElement element, List<String> rows) {
+    List<String> couldChange = names(rows);
     ProtocolWords words = booklet.words();
     Optional<ElementDescription> described =
         booklet.description().dataElements().stream()
@@ -91,7 +103,8 @@ final class Questions {
         state.finding(element.id()),
         state.notDone(element.id()),
         reasons(element),
-        couldChange,
+        couldChange.stream().limit(MOST_NAMES).toList(),
+        Math.max(0, couldChange.size() - MOST_NAMES),
         hint(element));
   }
 

@@ -31,7 +31,10 @@ class RecordedJudgementsTest extends ServiceTest {
     MutationRecord measured =
         new MutationRecord(
             MutationRecord.parts(
-                new MutationScore(CHILD, "", List.of(verdict(Fate.KILLED), verdict(Fate.SURVIVED))),
+                new MutationScore(
+                    CHILD,
+                    "",
+                    List.of(verdict(Fate.KILLED), verdict(Fate.ARGUED), verdict(Fate.SURVIVED))),
                 engine()));
 
     MutationRecord.Part part = measured.parts().get(0);
@@ -39,7 +42,8 @@ class RecordedJudgementsTest extends ServiceTest {
         new MutationRecord(
             List.of(new MutationRecord.Part(part.score(), "sha256:other", part.unnoticed())));
 
-    assertThat(judgements(measured).mutation(child(), FEVER)).contains(new Judgements.Score(1, 2));
+    assertThat(judgements(measured).mutation(child(), FEVER))
+        .contains(new Judgements.Score(1, 2, 1));
     assertThat(judgements(measured).mutation(child(), "anaemia")).isEmpty();
     assertThat(judgements(other).mutation(child(), FEVER)).isEmpty();
   }
@@ -78,7 +82,9 @@ class RecordedJudgementsTest extends ServiceTest {
 
   private static Verdict verdict(Fate fate) {
     return new Verdict(
-        new Mutant(CHILD, FEVER, FEVER + ".csv", 5, "row 5", "yes -> no", () -> ""), fate, "");
+        new Mutant(CHILD, FEVER, FEVER + ".csv", 5, "row 5", "COU-1 Fever", "yes -> no", () -> ""),
+        fate,
+        "");
   }
 
   private TriageEngine engine() {
