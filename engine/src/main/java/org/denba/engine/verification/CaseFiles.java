@@ -2,7 +2,6 @@ package org.denba.engine.verification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -272,22 +271,7 @@ public final class CaseFiles {
         canary,
         request,
         expected,
-        names(entries.get("expect")));
-  }
-
-  /** What is expected of the second patient names rows of another protocol, and covers none. */
-  private static Set<String> names(CaseValue expect) {
-    Set<String> names = new HashSet<>();
-    expect
-        .entries()
-        .forEach(
-            (key, value) -> {
-              names.add(key);
-              if (!key.equals(CaseRequestReader.COMPANION)) {
-                names.addAll(value.words());
-              }
-            });
-    return names;
+        ExpectationKeys.names(entries.get("expect")));
   }
 
   /** The row of a table is known; a case of YAML is found by its id. */
