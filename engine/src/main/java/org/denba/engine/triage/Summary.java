@@ -90,7 +90,10 @@ final class Summary {
     String names =
         String.join(
             separator(), questions.stream().limit(QUESTIONS_NAMED).map(Question::label).toList());
-    return questions.size() > QUESTIONS_NAMED ? names + separator() + "…" : names;
+    int more = questions.size() - QUESTIONS_NAMED;
+    return more > 0
+        ? texts.get(language, "summary.questions.more", Map.of("questions", names, "more", more))
+        : names;
   }
 
   private String separator() {

@@ -1,6 +1,5 @@
 package org.denba.engine.verification;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,22 +67,7 @@ record ClinicalCaseReader(
         canary,
         request,
         expected,
-        names(entries.get("expect")));
-  }
-
-  /** What is expected of the second patient names rows of another protocol, and covers none. */
-  private static Set<String> names(CaseValue expect) {
-    Set<String> names = new HashSet<>();
-    expect
-        .entries()
-        .forEach(
-            (key, value) -> {
-              names.add(key);
-              if (!key.equals(CaseRequestReader.COMPANION)) {
-                names.addAll(value.words());
-              }
-            });
-    return names;
+        ExpectationKeys.names(entries.get("expect")));
   }
 
   /** The row of a table is known; a case of YAML is found by its id. */

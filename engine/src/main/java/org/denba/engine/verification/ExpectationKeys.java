@@ -2,6 +2,7 @@ package org.denba.engine.verification;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,24 @@ final class ExpectationKeys {
       expectations.add(ExpectationKeys::notRefused);
     }
     return expectations;
+  }
+
+  /**
+   * The words that stand there. What is expected of the second patient names rows of another
+   * protocol, and covers none.
+   */
+  static Set<String> names(CaseValue expect) {
+    Set<String> names = new HashSet<>();
+    expect
+        .entries()
+        .forEach(
+            (key, value) -> {
+              names.add(key);
+              if (!key.equals(CaseRequestReader.COMPANION)) {
+                names.addAll(value.words());
+              }
+            });
+    return names;
   }
 
   /** An expectation about an answer; of a request that was refused it says nothing. */

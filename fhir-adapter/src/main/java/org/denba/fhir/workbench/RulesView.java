@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.denba.engine.protocol.ProtocolDescription;
 import org.denba.engine.verification.ClinicalCase;
@@ -24,6 +25,7 @@ public final class RulesView {
   private final Coverages coverages;
   private final Map<String, List<ProtocolDescription>> protocols = new ConcurrentHashMap<>();
   private final Map<String, Optional<Booklet>> written = new ConcurrentHashMap<>();
+  private final AtomicBoolean warmed = new AtomicBoolean();
 
   RulesView(LoadedRules rules, MessageSource messages, Supplier<LocalDate> today) {
     this.rules = rules;
@@ -78,9 +80,18 @@ public final class RulesView {
         : coverages.clinicalCase(protocol, id);
   }
 
-  /** Begins in the background what pages would have to wait for: the cases are run. */
+  /**
+   * Begins in the background what pages would have to wait for: the booklets are written in every
+   * language, and the cases are run.
+   */
   void warm() {
     coverages.start();
+    if (!warmed.getAndSet(true)) {
+      Thread thread = new Thread(() -> rules.languages().forEach(this::booklets), "booklets");
+      thread.setDaemon(true);
+      thread.setPriority(Thread.MIN_PRIORITY);
+      thread.start();
+    }
   }
 
   /** The cases that cover the rows of a protocol, as far as they were run by now. */

@@ -30,7 +30,8 @@ final class ReviewNames implements RuleNames {
   ReviewNames(RulesView view, String language) {
     this.view = view;
     this.language = language;
-    this.words = view.booklets(language).get(0).words();
+    String any = view.protocols(language).get(0).id();
+    this.words = view.requiredBooklet(any, language).words();
   }
 
   @Override
