@@ -151,9 +151,13 @@ final class Equivalence {
     if (request.isEmpty()) {
       return Optional.empty();
     }
-    List<TriageRequest> tries =
-        standing.isEmpty() ? List.of(request.get()) : histories.with(standing, request.get());
-    return tries.stream()
+    if (standing.isEmpty()) {
+      Map<String, Object> expect = MissingCase.difference(engine, changed, request.get());
+      return expect.isEmpty()
+          ? Optional.empty()
+          : Optional.of(CaseText.of("new", mutant.words(), text.encounter(patient), expect));
+    }
+    return histories.with(standing, request.get()).stream()
         .flatMap(each -> MissingCase.of(engine, changed, each, mutant.words()).stream())
         .findFirst();
   }

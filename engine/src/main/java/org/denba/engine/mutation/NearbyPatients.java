@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.proof.Question;
@@ -21,13 +23,16 @@ import org.denba.engine.verification.AnswerDifference;
  * Looks for a patient who is answered differently beside the patients of the cases: one thing is
  * said otherwise, then two. Asked only of changes that no case noticed. The work is bounded: the
  * {@value #CASES} nearest cases, of {@value #PAIR_CASES} of them two things at once, at most
- * {@value #MOST} patients.
+ * {@value #MOST} patients; then {@value #CHANCES} with three to five things drawn by chance.
  */
 final class NearbyPatients {
 
   static final int CASES = 40;
   static final int PAIR_CASES = 4;
   static final int MOST = 3_000;
+  static final int CHANCES = 2_000;
+  private static final int LEAST_CHANGES = 3;
+  private static final long SEED = 20_261_122L;
   private static final int KEPT = 20_000;
 
   private final TriageEngine engine;
@@ -66,6 +71,23 @@ final class NearbyPatients {
         }
       }
     }
+    return byChance(search, near);
+  }
+
+  /** Several things said otherwise at once; the same ones in each run. */
+  private static Optional<TriageRequest> byChance(Search search, List<TriageRequest> near) {
+    Random random = new Random(SEED);
+    for (int i = 0; i < CHANCES && !near.isEmpty(); i++) {
+      TriageRequest patient = near.get(random.nextInt(near.size()));
+      int changes = LEAST_CHANGES + random.nextInt(LEAST_CHANGES);
+      for (int change = 0; change < changes; change++) {
+        List<TriageRequest> beside = search.beside(patient);
+        patient = beside.isEmpty() ? patient : beside.get(random.nextInt(beside.size()));
+      }
+      if (search.differs(patient)) {
+        return Optional.of(patient);
+      }
+    }
     return Optional.empty();
   }
 
@@ -93,7 +115,7 @@ final class NearbyPatients {
     return answers.computeIfAbsent(request, each -> answer(() -> engine.triage(each, each.date())));
   }
 
-  private static Optional<TriageResult> answer(java.util.function.Supplier<TriageResult> triage) {
+  private static Optional<TriageResult> answer(Supplier<TriageResult> triage) {
     try {
       return Optional.of(triage.get());
     } catch (InvalidRequestException e) {

@@ -2,8 +2,10 @@ package org.denba.engine.proof;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.denba.engine.condition.Condition;
 import org.denba.engine.protocol.ActionRule;
@@ -67,36 +69,53 @@ final class QuestionDifferences {
               was.search().variables(space.finding(slot)).is(0),
               asked,
               f.or(open),
-              f.or(f.or(wanted(was, slot)), f.or(wanted(is, slot)))));
+              f.or(wanted(was, slot), wanted(is, slot))));
     }
   }
 
-  /** The rules that are open and could ask for this element: no other rule does. */
-  private List<Formula> wanted(Encoding in, int element) {
-    Set<Integer> slots = askedThrough(in.protocol(), element);
-    List<Formula> wanted = new ArrayList<>();
+  /** An open rule could ask for this element, for itself or for one that asks in turn. */
+  private Formula wanted(Encoding in, int element) {
+    Map<Integer, Formula> known = new HashMap<>();
+    return f.or(
+        askedThrough(in.protocol(), element).stream()
+            .map(slot -> wanted(in, slot, known))
+            .toList());
+  }
+
+  private Formula wanted(Encoding in, int slot, Map<Integer, Formula> known) {
+    if (known.containsKey(slot)) {
+      return known.get(slot);
+    }
+    known.put(slot, f.falsum());
+    List<Formula> ways = new ArrayList<>();
     for (Alternative rule : in.protocol().alternatives()) {
       boolean reads =
           rule.conditions().stream()
               .flatMap(condition -> Leaves.slots(condition).stream())
-              .anyMatch(slots::contains);
+              .anyMatch(read -> read == slot);
       if (reads) {
-        wanted.add(
+        ways.add(
             f.and(
                 in.alternative(rule, true),
                 f.not(in.alternative(rule, false)),
-                notSettled(in, rule)));
+                asksInTurn(in, rule, known)));
       }
     }
+    Formula wanted = f.or(ways);
+    known.put(slot, wanted);
     return wanted;
   }
 
-  /** A derived sign that another rule has made certain asks for nothing more. */
-  private Formula notSettled(Encoding in, Alternative rule) {
+  /** A row or a question asks; a derived sign only where it is not settled, for what reads it. */
+  private Formula asksInTurn(Encoding in, Alternative rule, Map<Integer, Formula> known) {
     int target = rule.target();
-    return target >= space.dictionary().size() || in.protocol().isDerivedCode(target)
-        ? f.verum()
-        : f.not(in.slot(target, false));
+    if (target >= space.dictionary().size()) {
+      return f.verum();
+    }
+    Formula wanted = wanted(in, target, known);
+    return in.protocol().isDerivedCode(target)
+        ? wanted
+        : f.and(wanted, f.not(in.slot(target, false)));
   }
 
   /** What is looked at where this element is asked: itself, or what is worked out of it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.denba.engine.TriageEngine;
 import org.denba.engine.mutation.Verdict.Fate;
 import org.denba.engine.rules.ChangedRuleFiles;
@@ -68,6 +69,50 @@ class MutationRunTest {
                 visit: follow-up
                 earlier: [NBD-4]
             """);
+  }
+
+  @Test
+  void aPatientWhoIsAnsweredDifferentlyCountsMoreThanAnArgument() {
+    RuleFiles less =
+        without("FUP-REFERRED-not-seen.only-no-attended-referral-community-after-nbd-4");
+    Mutant mutant = score(less, "derived").survivors().get(0).mutant();
+    String argued =
+        "protocol,part,what,change,why,confirmed-by\n"
+            + String.join(
+                ",",
+                mutant.protocol(),
+                mutant.part(),
+                quoted(mutant.subject()),
+                quoted(mutant.change()),
+                "it changes nothing",
+                "");
+
+    assertThat(survivors(score(new ChangedRuleFiles(less, ArguedChanges.FILE, argued), "derived")))
+        .contains(mutant.words());
+  }
+
+  private static String quoted(String cell) {
+    return '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  @Test
+  void anArgumentIsToldApartFromAProof() {
+    Mutant mutant =
+        new Mutant("a", "b", "a/b.csv", 2, "a/b.csv:2:C", "X-1: Age", "2 -> 3", () -> "");
+    ArguedChanges argued =
+        ArguedChanges.read(
+            path ->
+                Optional.of(
+                    "protocol,part,what,change,why,confirmed-by\n"
+                        + "a,b,X-1: Age,2 -> 3,nobody is so old,\n"
+                        + "a,b,X-2: Age,2 -> 3,nobody is so old,Dr Keita\n"));
+
+    assertThat(argued.of(mutant)).contains("nobody is so old; not yet confirmed");
+    MutationScore score =
+        new MutationScore("a", "", List.of(new Verdict(mutant, Fate.ARGUED, "nobody is so old")));
+    assertThat(MutationText.of(score))
+        .contains("0 change nothing, 1 are said to, 0 not noticed")
+        .contains("said to change nothing: a/b.csv:2:C 2 -> 3 (nobody is so old)");
   }
 
   @Test
