@@ -54,7 +54,7 @@ final class TableMutants {
   }
 
   private String subject(int row) {
-    return first(row, SUBJECT_CELLS);
+    return first(row, SUBJECT_CELLS).replaceAll("[, ]+$", "");
   }
 
   private String first(int row, int cells) {
