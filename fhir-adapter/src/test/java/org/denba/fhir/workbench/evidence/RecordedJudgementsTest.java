@@ -82,7 +82,9 @@ class RecordedJudgementsTest extends ServiceTest {
 
   private static Verdict verdict(Fate fate) {
     return new Verdict(
-        new Mutant(CHILD, FEVER, FEVER + ".csv", 5, "row 5", "yes -> no", () -> ""), fate, "");
+        new Mutant(CHILD, FEVER, FEVER + ".csv", 5, "row 5", "FEV-1", "yes -> no", () -> ""),
+        fate,
+        "");
   }
 
   private TriageEngine engine() {
