@@ -96,10 +96,10 @@ class CalendarErrorsTest {
         "2014-01-01 | 2014 | schedule.csv:14:active-from",
         "{epi.r21-districts} | districts | schedule.csv:23:districts",
         "param(epi.ipv2 = true) | nonsense | schedule.csv:18:active-when",
-        "MR,2,15 mo,15 mo,28 d,60 mo,,,2024-07-26,,,28 d | MR,2,15 mo,15 mo,28 d,60 mo,,,2024-07-26,,,27 d"
-            + " | schedule.csv:20:live-spacing",
-        "R21,3,5 mo,7 mo,28 d,60 mo,,,2025-04-25,,{epi.r21-districts} | R21,3,5 mo,7 mo,28 d,60 mo,,,2025-04-25,,"
-            + " | schedule.csv:25:districts",
+        "MR,2,15 mo,15 mo,28 d,60 mo,,,2024-07-26,,,28 d | MR,2,15 mo,15 mo,28 d,60"
+            + " mo,,,2024-07-26,,,27 d | schedule.csv:20:live-spacing",
+        "R21,3,5 mo,7 mo,28 d,60 mo,,,2025-04-25,,{epi.r21-districts} | R21,3,5 mo,7 mo,28 d,60"
+            + " mo,,,2025-04-25,, | schedule.csv:25:districts",
         "{epi.pcv-late-doses} | '' | schedule.csv:11:late-start-from",
       })
   void namesTheCell(String piece, String by, String place) {

@@ -82,7 +82,7 @@ class RecordedJudgementsTest extends ServiceTest {
 
   private static Verdict verdict(Fate fate) {
     return new Verdict(
-        new Mutant(CHILD, FEVER, FEVER + ".csv", 5, "row 5", "COU-1 Fever", "yes -> no", () -> ""),
+        new Mutant(CHILD, FEVER, FEVER + ".csv", 5, "row 5", "FEV-1", "yes -> no", () -> ""),
         fate,
         "");
   }
