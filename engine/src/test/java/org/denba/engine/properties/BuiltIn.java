@@ -45,10 +45,14 @@ final class BuiltIn {
   static final Set<String> PATIENT =
       Set.of("age-months", "age-days", "age-years", "sex", "delivery-date", "lmp-date", "edd");
 
-  /** The elements that the protocols for sick children at a facility look at. */
+  private static final Set<String> FOR_WOMEN = Set.of("antenatal", "postnatal-mother");
+
+  /**
+   * What a protocol for children looks at: an age that spans a limit is read by several of them.
+   */
   static final Set<String> USED_FOR_CHILDREN =
       ENGINE.protocols("en").stream()
-          .filter(protocol -> protocol.id().startsWith("imci"))
+          .filter(protocol -> !FOR_WOMEN.contains(protocol.id()))
           .flatMap(protocol -> protocol.dataElements().stream())
           .map(ProtocolDescription.ElementDescription::id)
           .collect(Collectors.toSet());
