@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,6 +63,8 @@ class DecisionLogTest {
   void aLineThatWasTornByACrashHarmsNoOther() throws IOException {
     run(3);
     Files.writeString(file(), "{\"hour\":\"2026-03-10T1", StandardOpenOption.APPEND);
+    // the crash was on the day of the decisions: another day would begin a new file
+    Files.setLastModifiedTime(file(), FileTime.from(Decisions.CLOCK.instant()));
     run(2);
     LiveCounts counts = new LiveCounts(Decisions.CLOCK);
     try (DecisionLog log = log(file(), counts)) {
