@@ -2,6 +2,7 @@ package org.denba.fhir.activation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,6 +28,15 @@ final class ManagementGuard implements HandlerInterceptor {
 
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
+
+  /** What somebody reads who sent the question for the password away. */
+  private static final String WHAT_TO_TYPE =
+      """
+      Load the page again. The password is the value of denba.management-token; any name will do.
+
+      Recharger la page. Le mot de passe est la valeur de denba.management-token ; le nom est libre.
+      """;
+
   private static final String CHALLENGE =
       "Basic realm=\"denba: the management token is the password\", charset=\"UTF-8\"";
   private static final Set<String> OWN_NAMES =
@@ -51,8 +61,8 @@ final class ManagementGuard implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     if (token == null) {
       checkThisMachine(request);
       return true;
@@ -78,7 +88,8 @@ final class ManagementGuard implements HandlerInterceptor {
    * itself: therefore no other site may let it do so.
    */
   private boolean page(
-      HttpServletRequest request, HttpServletResponse response, String authorization) {
+      HttpServletRequest request, HttpServletResponse response, String authorization)
+      throws IOException {
     String password = password(sent(authorization, BASIC));
     if (isRight(password)) {
       // behind a proxy the browser's own word counts: the names and the scheme are other ones here
@@ -91,6 +102,8 @@ final class ManagementGuard implements HandlerInterceptor {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setContentType("text/plain;charset=UTF-8");
+    response.getWriter().write(WHAT_TO_TYPE);
     return false;
   }
 

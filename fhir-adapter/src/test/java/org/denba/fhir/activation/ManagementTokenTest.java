@@ -48,6 +48,7 @@ class ManagementTokenTest extends ServiceTest {
   void onThePagesOfAReviewTheTokenIsAPassword() {
     HttpResponse<String> asked = get("/review");
     assertThat(asked.statusCode()).isEqualTo(401);
+    assertThat(asked.body()).contains("The password is the value of", "Le mot de passe est");
     assertThat(asked.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic ");
     assertThat(page("0123456789abcdef-secrex").statusCode()).isEqualTo(401);
     assertThat(get("/review", "Authorization", "Basic ?!").statusCode()).isEqualTo(401);
