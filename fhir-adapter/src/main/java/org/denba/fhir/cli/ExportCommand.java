@@ -8,6 +8,7 @@ import org.denba.engine.rules.RuleExport;
 import org.denba.engine.rules.RuleFileException;
 import org.denba.fhir.protocols.RulesSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,11 +51,7 @@ final class ExportCommand implements Callable<Integer> {
           "write also where the folder is not empty; what stood in it is moved to DIR-before")
   private boolean force;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FOLDER",
-      description = "rule files in place of the built-in ones")
-  private Path rules;
+  @Mixin private RulesOption rules;
 
   @Option(
       names = "--overlay",
@@ -69,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RuleExport.Format wanted = format();
-    RulesSource source = new RulesSource(rules);
+    RulesSource source = rules.source();
     try {
       if (overlay != null) {
         OverlayFiles.over(source.files(), overlay);

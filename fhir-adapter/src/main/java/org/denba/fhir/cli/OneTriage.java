@@ -1,6 +1,5 @@
 package org.denba.fhir.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,13 +33,13 @@ final class OneTriage {
   private final EngineOptions options;
 
   /**
-   * @param rules folder of rule files, or null for the built-in ones
+   * @param source the rule files
    * @param zone where a day begins and ends
    * @param overlay the country overlay, or null
    * @param district the district of the site, or null
    */
-  OneTriage(Path rules, ZoneId zone, String overlay, String district) {
-    this.source = new RulesSource(rules);
+  OneTriage(RulesSource source, ZoneId zone, String overlay, String district) {
+    this.source = source;
     this.zone = zone;
     this.options = EngineOptions.defaults(() -> LocalDate.now(zone)).with(overlay, district);
   }

@@ -1,6 +1,5 @@
 package org.denba.fhir.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,11 +13,7 @@ final class VisitOptions {
   @Option(names = "--protocol", paramLabel = "ID", description = "protocol to use")
   private String protocol;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "FOLDER",
-      description = "rule files in place of the built-in ones")
-  private Path rules;
+  @Mixin private RulesOption rules;
 
   @Option(
       names = "--overlay",
@@ -42,6 +37,6 @@ final class VisitOptions {
    * @param district the district of the site, or null
    */
   OneTriage oneTriage(String district) {
-    return new OneTriage(rules, zone.zone(), overlay, district);
+    return new OneTriage(rules.source(), zone.zone(), overlay, district);
   }
 }
